@@ -1,0 +1,1 @@
+"""Text → Reading: the Thai understanding. Pure: values in, values out; no clock, no session, no LINE."""
