@@ -21,7 +21,7 @@ from models.settings import LINE_STATISTICS_ZONE
 REPLY_TOKEN_LIFE = timedelta(seconds=55)
 """LINE: within one minute of receiving the webhook; five seconds are kept for the way."""
 LEASE = timedelta(seconds=25)
-"""A message in sending for longer belongs to a worker that died; longer than connect (3 s) and read (10 s) time-outs."""
+"""A message in sending for longer belongs to a worker that died; longer than both time-outs (13 s)."""
 RETRY_KEY_LIFE = timedelta(hours=23)
 """LINE forgets a retry key 24 h after its first use; used later it would be sent twice."""
 
