@@ -1,4 +1,4 @@
-"""A webhook event as we understand it, read leniently from LINE's JSON: unknown types and fields come without notice."""
+"""A webhook event as we understand it, read leniently: LINE adds unknown types and fields without notice."""
 
 from __future__ import annotations
 
