@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl
 from bot import commands as c
 from bot import news
 from bot.asking import clarify, read_back
-from bot.handlers import groups
+from bot.attachments import Attachment
+from bot.handlers import filing, groups
 from bot.handlers.dispatch import PREVIEWS, carry_out, hand_over, press
 from bot.proposing import Part, decide, propose
 from bot.reading import read
@@ -118,6 +119,13 @@ def sent_something_else(visit: Visit, kind: str) -> list[Message]:
     if visit.person.role == "stranger":
         return basics.help_for("stranger", visit.season.province)
     return fit(basics.cannot_take(kind, visit.person.role) + news.for_person(visit))
+
+
+def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
+    """A form sent as a file, in 1:1."""
+    if visit.person.role == "stranger":
+        return basics.help_for("stranger", visit.season.province)
+    return fit(filing.take_file(visit, attachment) + news.for_person(visit))
 
 
 def fit(messages: list[Message]) -> list[Message]:

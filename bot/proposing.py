@@ -48,6 +48,7 @@ def propose(visit: Visit, parts: Sequence[Part], before: Sequence[Message] = ())
     )
     visit.session.add(proposal)
     visit.session.flush()
+    visit.about = f"proposal:{proposal.id}"
     return [*before, _card(proposal)]
 
 

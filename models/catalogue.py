@@ -9,7 +9,6 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -124,9 +123,8 @@ def shipped_agencies(name: str) -> list[AgencyRow]:
 
 
 def _table(name: str) -> list[dict[str, str]]:
-    path: Traversable = SHIPPED / name
-    with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    lines = (SHIPPED / name).read_text("utf-8").splitlines()
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _split(cell: str, mark: str) -> tuple[str, ...]:

@@ -78,7 +78,8 @@ def withdraw(visit: Visit, act: c.Withdraw) -> list[Message]:
     agency = visit.own_agency
     if agency is None:
         return words.not_your_agency("หน่วยงานนี้")
-    gone, nothing = [], []
+    gone: list[str] = []
+    nothing: list[str] = []
     items = _own_items(visit, act.items)
     for item in items:
         was = book.withdraw(visit.session, agency, item, visit.now)
