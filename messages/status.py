@@ -8,23 +8,17 @@ from datetime import datetime
 
 from messages import kit
 from messages.figures import (
-    ESTIMATE,
     due,
     next_step,
-    percent,
-    points,
     round_name,
     shade,
     share,
     small,
 )
 from messages.kit import Component, Message
+from messages.weak_spots import ROWS, FailedRow, MissedItem, failed_bubble, missed_bubble, unregistered_bubble
 from models.progress import RoundTally
 
-ROWS = 20
-"""Rows of names a card shows before it only counts; a phone scrolls about so far in one card."""
-NAMES = 80
-ITEMS_NAMED = 5
 ROUND_CARDS = 6
 """So that the cards after the rounds always fit among LINE's twelve."""
 
@@ -38,26 +32,6 @@ class DistrictRow:
     complete: int
     received: int
     expected: int
-
-
-@dataclass(frozen=True)
-class FailedRow:
-    """An agency below the pass mark last year, in the round in view."""
-
-    name: str
-    score: float
-    received: int
-    expected: int
-    returned: int
-    registered: bool
-
-
-@dataclass(frozen=True)
-class MissedItem:
-    code: str
-    title: str
-    weight: float
-    missing: int
 
 
 @dataclass(frozen=True)
@@ -81,15 +55,29 @@ def province_cards(values: Province) -> list[Message]:
     if not values.agencies:
         return [kit.text("ยังไม่มีรายชื่อหน่วยงานในระบบ กรุณานำเข้าทะเบียนหน่วยงานก่อน แล้วถามสถานะอีกครั้ง")]
     if not values.rounds:
-        return [kit.text(f"ปี {values.year} ยังไม่มีรอบการส่ง กรุณานำเข้ารายการและกำหนดส่งของปีนี้ก่อน")]
+        return no_rounds(values.year)
     bubbles = [round_bubble(each, values.now) for each in values.rounds[:ROUND_CARDS]]
     bubbles.append(district_bubble(values))
     if values.most_missed:
-        bubbles.append(missed_bubble(values))
+        bubbles.append(missed_bubble(values.focus, values.agencies, values.most_missed))
     if values.failed:
-        bubbles.append(failed_bubble(values))
-    bubbles.append(unregistered_bubble(values))
+        bubbles.append(failed_bubble(values.focus, values.year, values.pass_mark, values.failed))
+    bubbles.append(unregistered_bubble(values.unregistered))
     return kit.with_quick_replies([kit.cards(_summary(values), bubbles)], next_questions(values.focus))
+
+
+def no_rounds(year: int) -> list[Message]:
+    return [kit.text(f"ปี {year} ยังไม่มีรอบการส่ง กรุณานำเข้ารายการและกำหนดส่งของปีนี้ก่อน")]
+
+
+def figures_in_group(values: Province, link: str) -> list[Message]:
+    """Where officers of several agencies read along: no names. `link` opens the asker's own chat, or is empty."""
+    lines = [f"ภาพรวม ITA ปี {values.year} ({values.agencies} หน่วยงาน)"]
+    for each in values.rounds:
+        lines.append(f"{round_name(each.number)} ({due(values.now, each.deadline)})")
+        lines.append(f"ส่งครบ {each.complete} · บางส่วน {each.partial} · ยังไม่ส่ง {each.none} · ได้รับ {each.percent}%")
+    lines.append(f"รายชื่อหน่วยงานดูได้ในแชทส่วนตัวกับบอท {link}".rstrip())
+    return kit.texts(lines)
 
 
 def _summary(values: Province) -> str:
@@ -194,74 +182,4 @@ def _district_row(place: int, each: DistrictRow) -> Component:
         [said, small(f"ส่งครบ {each.complete} จาก {each.agencies} หน่วยงาน")],
         spacing="xs",
         action=kit.says(each.name, f"สถานะ อ.{each.name}"),
-    )
-
-
-def missed_bubble(values: Province) -> Component:
-    shown = values.most_missed[:ITEMS_NAMED]
-    body = [
-        kit.bullet(
-            f"{kit.clip(each.title, 80)} – ขาด {each.missing} หน่วยงาน, {points(each.weight)}", each.code, kit.AMBER
-        )
-        for each in shown
-    ]
-    first = shown[0].code
-    return kit.bubble(
-        "ข้อที่ขาดมากที่สุด",
-        [*body, small(f"คะแนนต่อหน่วยงาน {ESTIMATE}")],
-        subtitle=_in_focus(values, f"จาก {values.agencies} หน่วยงาน"),
-        buttons=[kit.button(kit.says(f"ใครยังไม่ส่ง {first}"))],
-    )
-
-
-def failed_bubble(values: Province) -> Component:
-    """The agencies below the pass mark last year, those furthest behind first."""
-    rows: list[Component] = []
-    for each in behind_first(values.failed)[:ROWS]:
-        rows.append(failed_row(each))
-    hidden = len(values.failed) - ROWS
-    if hidden > 0:
-        rows.append(small(f"และอีก {hidden} หน่วยงาน ดูครบได้ในไฟล์ Excel"))
-    return kit.bubble(
-        f"ไม่ผ่านปี {values.year - 1}: {len(values.failed)} หน่วยงาน",
-        rows,
-        subtitle=_in_focus(values, f"คะแนนปีก่อนต่ำกว่า {values.pass_mark:g}"),
-    )
-
-
-def behind_first(rows: Sequence[FailedRow]) -> list[FailedRow]:
-    return sorted(rows, key=lambda each: (percent(each.received, each.expected), each.score))
-
-
-def failed_row(each: FailedRow) -> Component:
-    notes = [f"ปีก่อน {each.score:.2f}"]
-    if each.returned:
-        notes.append(f"ให้แก้ {each.returned}")
-    if not each.registered:
-        notes.append("ยังไม่ลงทะเบียน")
-    colour = shade(each.received, each.expected)
-    return kit.column(
-        [kit.row(each.name, f"{each.received}/{each.expected} ข้อ", colour=colour, bold=True), small(" · ".join(notes))],
-        spacing="none",
-        action=kit.says(each.name, f"สถานะ {each.name}"),
-    )
-
-
-def unregistered_bubble(values: Province) -> Component:
-    names = values.unregistered
-    if not names:
-        return kit.bubble("ผู้ประสานงานของหน่วยงาน", [kit.words("ทุกหน่วยงานมีเจ้าหน้าที่ลงทะเบียนแล้ว")], colour=kit.GREEN)
-    body = [
-        kit.words(kit.listing(names, NAMES)),
-        next_step(f'ออกรหัสลงทะเบียนให้ทีละแห่ง เช่น พิมพ์ "ขอลิงก์เชิญ {names[0]}" หรือประกาศใน OpenChat'),
-    ]
-    return kit.bubble(
-        f"ยังไม่มีผู้ลงทะเบียน {len(names)} หน่วยงาน",
-        body,
-        subtitle="บอทเตือนหน่วยงานเหล่านี้ไม่ได้",
-        buttons=[
-            kit.button(kit.says("ออกลิงก์เชิญ", f"ขอลิงก์เชิญ {names[0]}")),
-            kit.button(kit.says("ข้อความ OpenChat")),
-        ],
-        colour=kit.AMBER,
     )

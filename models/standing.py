@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnExpressionArgument, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from models.agency import Agency
@@ -154,5 +154,5 @@ def count_open_questions(session: Session, season: Season) -> int:
     return _count(session, Question.year == season.year, Question.state == "open")
 
 
-def _count(session: Session, *conditions: ColumnElement[bool]) -> int:
+def _count(session: Session, *conditions: ColumnExpressionArgument[bool]) -> int:
     return session.scalar(select(func.count()).where(*conditions)) or 0
