@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from messages.missing import ItemCard, Missing, MissingList
 from messages.standing import AgencyCard, AgencyLine, Contact, DistrictRound
 from messages.status import DistrictRow, Province
+from messages.tally import WeeklyTally
 from messages.weak_spots import FailedRow, MissedItem
 from models import progress, standing
 from models.agency import Agency, active_agencies
@@ -18,11 +19,14 @@ from models.progress import NOTHING, ByAgencyAndRound
 from models.season import Item, Round, Season, failed_last_year
 
 
-def province(session: Session, season: Season, now: datetime, number: int | None = None) -> Province:
-    """All agencies; with a number only that round is shown, and the rest is seen through it."""
+def province(
+    session: Session, season: Season, now: datetime, number: int | None = None, since: datetime | None = None
+) -> Province:
+    """All agencies; with a number only that round is shown, and the rest is seen through it. With `since` the rounds
+    tell how many answers are new."""
     agencies = active_agencies(session)
     counts = progress.counts(session, season)
-    tallies = progress.tally(session, season, agencies, known=counts)
+    tallies = progress.tally(session, season, agencies, since, known=counts)
     focus = _focus(season, now, number)
     registered = agencies_with_officers(session)
     return Province(
@@ -43,7 +47,9 @@ def _focus(season: Season, now: datetime, number: int | None) -> Round | None:
     return season.round(number) if number is not None else season.round_at(now)
 
 
-def district_rows(agencies: Sequence[Agency], counts: ByAgencyAndRound, round_: Round | None) -> tuple[DistrictRow, ...]:
+def district_rows(
+    agencies: Sequence[Agency], counts: ByAgencyAndRound, round_: Round | None
+) -> tuple[DistrictRow, ...]:
     if round_ is None:
         return ()
     by_district: dict[str, list[int]] = {}
@@ -159,7 +165,9 @@ def _item_card(each: standing.ItemStanding, agencies: Sequence[Agency]) -> ItemC
     )
 
 
-def missing_of_round(session: Session, season: Season, now: datetime, round_: Round, district: str | None) -> MissingList:
+def missing_of_round(
+    session: Session, season: Season, now: datetime, round_: Round, district: str | None
+) -> MissingList:
     agencies = _agencies_in(session, district)
     rounds = progress.agency_rounds(session, season, agencies, round_.number)
     found = [
@@ -187,3 +195,19 @@ def missing_of_items(session: Session, now: datetime, items: Sequence[Item], dis
 
 def _agencies_in(session: Session, district: str | None) -> list[Agency]:
     return [each for each in active_agencies(session) if district in (None, each.district)]
+
+
+def weekly(session: Session, season: Season, now: datetime, since: datetime, picture: str = "") -> WeeklyTally:
+    """What the Monday tally says; `since`: the moment of the one before."""
+    view = province(session, season, now, since=since)
+    sent = {agency_id for agency_id, _ in progress.counts(session, season)}
+    registered = agencies_with_officers(session)
+    never = [a.name for a in active_agencies(session) if a.id in registered and a.id not in sent]
+    return WeeklyTally(
+        province=view,
+        since=since,
+        never_sent=tuple(never),
+        waiting_reviews=standing.count_waiting(session, season),
+        open_questions=standing.count_open_questions(session, season),
+        picture=picture,
+    )

@@ -1,106 +1,21 @@
-"""How the province stands, for coordinators. Officers who ask are shown their own agency instead."""
+"""How it stands: coordinators see the province; officers who ask are shown their own agency instead."""
 
 from __future__ import annotations
 
-from bot import overview
 from bot.commands import Progress, Status, WhoMissing
-from bot.handlers.progress import chosen_items, no_such_round, progress
+from bot.handlers import province
+from bot.handlers.progress import progress
 from bot.visit import Visit
-from messages import kit, missing, standing
-from messages import status as said
 from messages.kit import Message
-from models.agency import active_agencies
-from models.people import agencies_with_officers
-from models.progress import counts
-from models.season import Item, Round
 
 
 def status(visit: Visit, act: Status) -> list[Message]:
-    if not visit.is_coordinator:
-        return progress(visit, Progress(items=act.items, round=act.round, agency=act.agency))
-    if act.round is not None and visit.season.round(act.round) is None:
-        return no_such_round(visit, act.round)
-    if visit.in_group:
-        return _figures_only(visit, act.round)
-    if act.scope == "agency" and act.agency:
-        return _agency(visit, act.agency, act.round)
-    if act.scope == "district" and act.district:
-        rounds = overview.district_rounds(visit.session, visit.season, act.district, act.round)
-        return standing.district_cards(act.district, visit.now, rounds)
-    if act.scope == "item" and act.items:
-        return _items(visit, act.items)
-    if act.scope == "failed":
-        return _failed(visit, act.round)
-    return said.province_cards(overview.province(visit.session, visit.season, visit.now, act.round))
+    if visit.is_coordinator:
+        return province.show(visit, act)
+    return progress(visit, Progress(items=act.items, round=act.round, agency=act.agency))
 
 
 def who_missing(visit: Visit, act: WhoMissing) -> list[Message]:
-    if not visit.is_coordinator:
-        return progress(visit, Progress(items=act.items, round=act.round))
-    if act.round is not None and visit.season.round(act.round) is None:
-        return no_such_round(visit, act.round)
-    found = _missing_list(visit, act)
-    if isinstance(found, list):
-        return found
-    return missing.who_missing_in_group(found, _here_alone(visit)) if visit.in_group else missing.who_missing(found)
-
-
-def _missing_list(visit: Visit, act: WhoMissing) -> missing.MissingList | list[Message]:
-    items, unknown = chosen_items(visit, act.items)
-    if unknown and not items:
-        return kit.texts([_not_on_list(visit, unknown)])
-    if items:
-        return overview.missing_of_items(visit.session, visit.now, items, act.district)
-    round_ = _round(visit, act.round)
-    if round_ is None:
-        return said.no_rounds(visit.season.year)
-    return overview.missing_of_round(visit.session, visit.season, visit.now, round_, act.district)
-
-
-def _round(visit: Visit, number: int | None) -> Round | None:
-    return visit.season.round(number) if number is not None else visit.season.round_at(visit.now)
-
-
-def _agency(visit: Visit, name: str, number: int | None) -> list[Message]:
-    agency = visit.agency(name)
-    if agency is None:
-        return [kit.text(f"ไม่พบหน่วยงาน {name} ในทะเบียน กรุณาพิมพ์ประเภทและชื่อหน่วยงาน เช่น ทต.… หรือ อบต.…")]
-    return standing.agency_card(overview.agency_card(visit.session, visit.season, agency, visit.now, number))
-
-
-def _items(visit: Visit, codes: tuple[str, ...]) -> list[Message]:
-    items, unknown = chosen_items(visit, codes)
-    if not items:
-        return kit.texts([_not_on_list(visit, unknown)])
-    return missing.item_cards(visit.now, overview.item_cards(visit.session, items))
-
-
-def _not_on_list(visit: Visit, unknown: tuple[str, ...]) -> str:
-    items: list[Item] = visit.season.items
-    end = f" รายการสิ้นสุดที่ {items[-1].code}" if items else ""
-    return f"ไม่มีข้อ {' '.join(unknown)} ในรายการปี {visit.season.year}{end}"
-
-
-def _failed(visit: Visit, number: int | None) -> list[Message]:
-    round_ = _round(visit, number)
-    if round_ is None:
-        return said.no_rounds(visit.season.year)
-    session, season = visit.session, visit.season
-    rows = overview.failed_rows(
-        session, season, active_agencies(session), counts(session, season), round_, agencies_with_officers(session)
-    )
-    return standing.failed_card(season.year, round_.number, round_.deadline, visit.now, rows)
-
-
-# ── in a group ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _figures_only(visit: Visit, number: int | None) -> list[Message]:
-    """In a group officers of any agency may be reading: figures yes, names of agencies and persons no."""
-    values = overview.province(visit.session, visit.season, visit.now, number)
-    return said.figures_in_group(values, _here_alone(visit))
-
-
-def _here_alone(visit: Visit) -> str:
-    """Opens the coordinator's own chat with her words filled in."""
-    return visit.links.chat(visit.text)
+    if visit.is_coordinator:
+        return province.who_missing(visit, act)
+    return progress(visit, Progress(items=act.items, round=act.round))
