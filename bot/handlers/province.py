@@ -17,7 +17,7 @@ from models.progress import counts
 
 def show(visit: Visit, act: Status) -> list[Message]:
     if act.round is not None and visit.season.round(act.round) is None:
-        return no_suchchosen_round(visit, act.round)
+        return no_such_round(visit, act.round)
     if visit.in_group:
         return _figures_only(visit, act.round)
     if act.scope == "agency" and act.agency:
@@ -34,7 +34,7 @@ def show(visit: Visit, act: Status) -> list[Message]:
 
 def who_missing(visit: Visit, act: WhoMissing) -> list[Message]:
     if act.round is not None and visit.season.round(act.round) is None:
-        return no_suchchosen_round(visit, act.round)
+        return no_such_round(visit, act.round)
     found = _missing_list(visit, act)
     if isinstance(found, list):
         return found
