@@ -42,7 +42,7 @@ class Wanted:
 
 
 def ready_reasons(wanted: Wanted | None, is_none: bool = False) -> list[str]:
-    """The reasons offered as buttons, the likeliest first. Without `wanted` (several items): those that fit any item."""
+    """The reasons offered as buttons, likeliest first. Without `wanted` (several items): those that fit any."""
     if is_none:
         return [NEEDS_URL]
     period = WRONG_PERIOD

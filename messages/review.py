@@ -58,8 +58,8 @@ class Shown:
     """Earlier returns, newest first."""
     changes: Sequence[str] = ()
     """What is different from the answer that was sent back; empty if none was."""
-    remaining: int = 0
-    """How many wait after this one."""
+    remaining: int | None = 0
+    """How many wait after this one; None where the card is no part of a queue."""
 
 
 def review_card(shown: Shown, decisions: Sequence[Component]) -> Message:
@@ -71,14 +71,14 @@ def review_card(shown: Shown, decisions: Sequence[Component]) -> Message:
         kit.button(give_back, primary=True, colour=kit.AMBER),
         *(kit.button(each) for each in others),
     ]
-    bubble = kit.bubble(
-        f"{shown.code} {kit.clip(shown.title, 120)}", body, subtitle=f"{shown.agency} · {_remaining(shown)}", buttons=buttons
-    )
+    bubble = kit.bubble(f"{shown.code} {kit.clip(shown.title, 120)}", body, subtitle=_subtitle(shown), buttons=buttons)
     return kit.card(f"สอบทาน {shown.code} ของ {shown.agency}", bubble)
 
 
-def _remaining(shown: Shown) -> str:
-    return f"รออีก {shown.remaining} รายการ" if shown.remaining else "รายการสุดท้าย"
+def _subtitle(shown: Shown) -> str:
+    if shown.remaining is None:
+        return shown.agency
+    return f"{shown.agency} · " + (f"รออีก {shown.remaining} รายการ" if shown.remaining else "รายการสุดท้าย")
 
 
 def _answer(shown: Shown) -> list[Component]:
@@ -110,7 +110,9 @@ def openable(url: str) -> str:
         return ""
     if parts.scheme.lower() not in ("http", "https") or not host:
         return ""
-    path, query, fragment = (quote(each, safe="%/:@!$&'()*+,;=?~-._") for each in (parts.path, parts.query, parts.fragment))
+    path, query, fragment = (
+        quote(each, safe="%/:@!$&'()*+,;=?~-._") for each in (parts.path, parts.query, parts.fragment)
+    )
     address = urlunsplit((parts.scheme.lower(), host + port, path, query, fragment))
     return address if len(address) <= URI_LIMIT else ""
 
@@ -181,3 +183,7 @@ def queue_is_empty(of: str, passed: int, restart: Component | None) -> list[Mess
 
 def coordinators_only() -> list[Message]:
     return [kit.text("การสอบทานทำได้เฉพาะผู้ประสานงานของจังหวัด ตรวจผลของหน่วยงานท่านได้ด้วยคำว่า “สถานะ”")]
+
+
+def not_in_groups() -> list[Message]:
+    return [kit.text("รายการสอบทานมีข้อมูลของหลายหน่วยงาน กรุณาพิมพ์ “สอบทานต่อ” ในแชทส่วนตัวกับบอท")]

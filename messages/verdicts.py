@@ -181,9 +181,7 @@ def _taken_back_line(each: TakenBack) -> str:
 
 
 def nothing_to_undo() -> list[Message]:
-    return kit.with_quick_replies(
-        [kit.text("ไม่มีผลสอบทานของท่านให้เลิกทำ")], [kit.says("สอบทานต่อ", "สอบทานต่อ")]
-    )
+    return kit.with_quick_replies([kit.text("ไม่มีผลสอบทานของท่านให้เลิกทำ")], [kit.says("สอบทานต่อ", "สอบทานต่อ")])
 
 
 def undone_before(agency: str, code: str) -> list[Message]:

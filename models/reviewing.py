@@ -135,5 +135,3 @@ def last_decision(session: Session, person: Person, year: int) -> Review | None:
         .order_by(Review.at.desc(), Review.id.desc())
         .limit(1)
     )
-
-

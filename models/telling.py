@@ -12,6 +12,10 @@ from sqlalchemy.orm import Session, aliased
 from models.agency import Agency
 from models.answer import Answer, Review, untold_reviews
 from models.outbox import OutgoingMessage
+from models.thai_time import bangkok_day
+
+LOST_IS_NOTICED = 14
+"""Days: the digest job looks every day, so that one would do; two weeks also cover a worker that stood still."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +89,7 @@ def agencies_with_news(session: Session, year: int) -> list[Agency]:
         .exists()
     )
     pressing = or_(
-        and_(
-            Review.told_at.is_(None), Review.undone_at.is_(None), or_(Review.verdict == "returned", was_told_to_mend)
-        ),
+        and_(Review.told_at.is_(None), Review.undone_at.is_(None), or_(Review.verdict == "returned", was_told_to_mend)),
         Review.undone_at >= Review.told_at,
     )
     return list(
@@ -107,16 +109,17 @@ def key_of(year: int, agency_id: int, day: date) -> str:
     return f"returned:{year}:{agency_id}:{day.isoformat()}"
 
 
-def unsay_what_was_lost(session: Session, year: int, agency: Agency) -> None:
+def unsay_what_was_lost(session: Session, year: int, agencies: Iterable[Agency], now: datetime) -> None:
     """A push that never arrived (refused, or its day went by) told nobody anything: its verdicts are untold again."""
-    lost = session.scalars(
-        select(OutgoingMessage.created_at).where(
-            OutgoingMessage.key.startswith(f"returned:{year}:{agency.id}:"),
-            OutgoingMessage.state.in_(("gave_up", "expired")),
+    days = [bangkok_day(now) - timedelta(days=back) for back in range(LOST_IS_NOTICED)]
+    agency_of = {key_of(year, agency.id, day): agency for agency in agencies for day in days}
+    lost = session.execute(
+        select(OutgoingMessage.key, OutgoingMessage.created_at).where(
+            OutgoingMessage.key.in_(agency_of), OutgoingMessage.state.in_(("gave_up", "expired"))
         )
     )
-    for owed_at in lost:
-        for review in _told_at(session, agency, year, owed_at):
+    for key, owed_at in lost.all():
+        for review in _told_at(session, agency_of[key], year, owed_at):
             review.told_at = review.undone_at
     session.flush()
 

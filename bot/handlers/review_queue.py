@@ -41,7 +41,9 @@ class Walk:
         """A button's data. Too many items to name them all: the way is widened rather than the button broken."""
         named = {"agency": self.agency_id, "round": self.round, "items": ".".join(self.codes), "after": self.after}
         data = urlencode({"do": do, **more, **{name: value for name, value in named.items() if value}})
-        return data if len(data) <= DATA_LIMIT else replace(self, codes=()).data(do, **more)
+        if len(data) > DATA_LIMIT and self.codes:
+            return replace(self, codes=()).data(do, **more)
+        return data
 
 
 def number(text: str | None) -> int | None:
@@ -71,7 +73,7 @@ def _narrowed_to(visit: Visit, walk: Walk) -> str:
     return " ".join([*parts, *([f"ครั้งที่ {walk.round}"] if walk.round else [])])
 
 
-def card_of(session: Session, answer: Answer, walk: Walk, remaining: int) -> Message:
+def card_of(session: Session, answer: Answer, walk: Walk, remaining: int | None) -> Message:
     return review.review_card(shown_of(session, answer, remaining), _decisions(answer, walk))
 
 
@@ -84,7 +86,7 @@ def _decisions(answer: Answer, walk: Walk) -> list[Component]:
     ]
 
 
-def shown_of(session: Session, answer: Answer, remaining: int) -> Shown:
+def shown_of(session: Session, answer: Answer, remaining: int | None) -> Shown:
     item = answer.item
     before = last_returned(session, answer)
     wanted = wanted_of(item)
