@@ -174,7 +174,7 @@ def changes(before: Sequence[str], after: Sequence[str], note_before: str = "", 
 
 def queue_is_empty(of: str, passed: int, restart: Component | None) -> list[Message]:
     """`of`: what the queue was narrowed to, in words; `passed`: skipped ones that still wait."""
-    where = f"ของ{of}" if of else ""
+    where = f"ของ {of} " if of else ""
     if not passed or restart is None:
         return kit.with_quick_replies([kit.text(f"ไม่มีรายการรอสอบทาน{where}แล้ว")], [kit.says("ภาพรวม", "ภาพรวม")])
     body = f"ถึงรายการสุดท้าย{where}แล้ว เหลือที่ข้ามไว้ {passed} รายการ"

@@ -62,8 +62,8 @@ def _head(told: Reviewed) -> list[str]:
         lines.append(f"ให้แก้ไข {len(told.to_mend)} ข้อ: {codes} ดูเหตุผลและวิธีแก้ด้านล่าง")
     if told.revised:
         lines.append(f"ผ่านแล้ว ไม่ต้องแก้ไขตามที่แจ้งไว้: {kit.listing(told.revised, MOST_CODES)}")
-    for verdict, codes in _by_verdict(told.taken_back):
-        lines.append(f"ยกเลิกผล “{VERDICTS[verdict]}” ที่แจ้งไว้: {kit.listing(codes, MOST_CODES)} อยู่ระหว่างสอบทานอีกครั้ง")
+    for verdict, undone in _by_verdict(told.taken_back):
+        lines.append(f"ยกเลิกผล “{VERDICTS[verdict]}” ที่แจ้งไว้: {kit.listing(undone, MOST_CODES)} อยู่ระหว่างสอบทานอีกครั้ง")
     if told.accepted:
         lines.append(f"ผ่าน {len(told.accepted)} ข้อ: {kit.listing(told.accepted, MOST_CODES)}")
     return lines
