@@ -89,7 +89,7 @@ LAYOUTS: dict[str, Layout] = {
 
 @dataclass(frozen=True)
 class RichMenu:
-    """`definition` as for LINE's create call; its name carries a hash of everything, so that a change has a new name."""
+    """`definition` as for LINE's create call; its name carries a hash of all, so that a change has a new name."""
 
     role: str
     definition: dict[str, Any]

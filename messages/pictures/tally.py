@@ -1,4 +1,4 @@
-"""The picture of the tally, made to be forwarded into an OpenChat and read on a phone. It names no one who is behind."""
+"""The picture of the tally, to be forwarded into an OpenChat and read on a phone. It names no one who is behind."""
 
 from __future__ import annotations
 
