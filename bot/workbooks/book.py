@@ -79,7 +79,9 @@ class Book:
 
 
 def read_book(package: Package) -> Book:
-    root = next((target for kind, target, _ in package.links("").values() if kind == "officeDocument"), "xl/workbook.xml")
+    root = next(
+        (target for kind, target, _ in package.links("").values() if kind == "officeDocument"), "xl/workbook.xml"
+    )
     links = package.links(root)
     parts = {kind: target for kind, target, _ in links.values()}
     sheets, since_1904 = _sheets(package, root, links)
@@ -87,9 +89,7 @@ def read_book(package: Package) -> Book:
     return Book(sheets, texts, _date_styles(package, parts.get("styles", "")), since_1904)
 
 
-def _sheets(
-    package: Package, root: str, links: dict[str, tuple[str, str, str]]
-) -> tuple[tuple[SheetPart, ...], bool]:
+def _sheets(package: Package, root: str, links: dict[str, tuple[str, str, str]]) -> tuple[tuple[SheetPart, ...], bool]:
     sheets: list[SheetPart] = []
     since_1904 = False
 

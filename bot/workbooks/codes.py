@@ -49,7 +49,9 @@ def read_codes(text: str) -> tuple[Code, ...]:
     return tuple(codes)
 
 
-_LEADING = re.compile(r"^\s*((?:ข้อที่|ข้อ|oit|โอ|[oOＯ๐0])[\s.\-–]*[0-9๐-๙]{1,3})(?![0-9๐-๙])[\s.:)\-–]*(.*)$", re.I | re.S)
+_LEADING = re.compile(
+    r"^\s*((?:ข้อที่|ข้อ|oit|โอ|[oOＯ๐0])[\s.\-–]*[0-9๐-๙]{1,3})(?![0-9๐-๙])[\s.:)\-–]*(.*)$", re.I | re.S
+)
 
 
 def split_title(text: str) -> tuple[str, str]:
@@ -119,7 +121,9 @@ class ItemFinder:
         return Found(unclear="no_item")
 
 
-def _decide_twins(item: ItemWord, twins: tuple[ItemWord, ...], titled: tuple[ItemWord, ...], round_: int | None) -> Found:
+def _decide_twins(
+    item: ItemWord, twins: tuple[ItemWord, ...], titled: tuple[ItemWord, ...], round_: int | None
+) -> Found:
     """Two items printed with one code: the title decides, else the round, which is then read back."""
     by_title = [twin for twin in twins if twin in titled]
     if len(by_title) == 1:

@@ -23,7 +23,9 @@ def read_day(value: object) -> date | None:
     """The day in Bangkok, or None for what is no day."""
     if isinstance(value, date):
         return _day(value.year, value.month, value.day)
-    text = "".join(str(unicodedata.digit(letter)) if letter.isdigit() else letter for letter in str(value or "").strip())
+    text = "".join(
+        str(unicodedata.digit(letter)) if letter.isdigit() else letter for letter in str(value or "").strip()
+    )
     if found := _ISO.match(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _SLASHED.match(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class UnreadableWorkbook(Exception):
-    """A file that is not read. `reason` is a key of `messages.workbooks.refusals.SENTENCES`; `place` a cell or sheet."""
+    """A file that is not read. `reason`: a key of `messages.workbooks.refusals.SENTENCES`; `place`: a cell."""
 
     def __init__(self, reason: str, place: str = "") -> None:
         super().__init__(f"{reason} {place}".strip())

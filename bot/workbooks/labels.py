@@ -23,7 +23,18 @@ TYPO = 84
 LABELS: dict[str, tuple[str, ...]] = {
     "number": ("ที่", "ลำดับ", "ลำดับที่", "no", "ล/ด"),
     "code": ("รหัสข้อ", "รหัส", "ข้อ", "ข้อที่", "ข้อ oit", "เลขข้อ", "code", "รหัสข้อคำถาม", "oit", "ตัวชี้วัด"),
-    "title": ("ข้อคำถาม", "คำถาม", "ชื่อข้อ", "รายการ", "ประเด็น", "หัวข้อ", "ข้อมูล", "ประเด็นการประเมิน", "รายการข้อมูล", "url ของข้อความ"),
+    "title": (
+        "ข้อคำถาม",
+        "คำถาม",
+        "ชื่อข้อ",
+        "รายการ",
+        "ประเด็น",
+        "หัวข้อ",
+        "ข้อมูล",
+        "ประเด็นการประเมิน",
+        "รายการข้อมูล",
+        "url ของข้อความ",
+    ),
     "must_show": ("สิ่งที่ต้องแสดง", "องค์ประกอบ", "องค์ประกอบด้านข้อมูล", "รายละเอียดที่ต้องเผยแพร่"),
     "round": ("ครั้งที่", "รอบ", "รอบที่"),
     "state": ("มี/ไม่มี", "มีหรือไม่มี", "การตอบ", "คำตอบ", "สถานะ", "มี - ไม่มี", "ผลการดำเนินการ"),
@@ -36,7 +47,20 @@ LABELS: dict[str, tuple[str, ...]] = {
     "advice": ("ข้อเสนอแนะ", "ข้อสังเกต"),
     "reviewer": ("ผู้สอบทาน/วันที่", "ผู้สอบทาน", "ผู้ตรวจ"),
 }
-CONTAINED = ("url", "ลิงก์", "ลิงค์", "link", "รหัสข้อ", "ข้อคำถาม", "คำอธิบาย", "หมายเหตุ", "ผลสอบทาน", "ข้อเสนอแนะ", "ผู้สอบทาน", "มี/ไม่มี")
+CONTAINED = (
+    "url",
+    "ลิงก์",
+    "ลิงค์",
+    "link",
+    "รหัสข้อ",
+    "ข้อคำถาม",
+    "คำอธิบาย",
+    "หมายเหตุ",
+    "ผลสอบทาน",
+    "ข้อเสนอแนะ",
+    "ผู้สอบทาน",
+    "มี/ไม่มี",
+)
 _KNOWN = {plain(label): role for role, labels in LABELS.items() for label in labels}
 _CONTAINED = {plain(label): _KNOWN[plain(label)] for label in CONTAINED}
 
@@ -89,14 +113,14 @@ def _url_columns(sheet: Sheet, first: int, after: int) -> tuple[int, ...]:
 
 def _labelled(sheet: Sheet, row: int) -> tuple[dict[str, int], int]:
     """Roles of one row's labels, together with the row below where that goes on (มี | ไม่มี under การตอบ)."""
-    columns = _roles(sheet, row)
-    if len(columns) < 2:
+    columns, below = _roles(sheet, row), _roles(sheet, row + 1)
+    if read_codes(sheet.text(row + 1, columns.get("code", columns.get("number")))):
         return columns, 1
-    below = _roles(sheet, row + 1)
-    if {"has", "has_not"} <= set(below) or (below and not set(below) & {"title"} and set(below) - set(columns)):
-        merged = {**below, **{role: at for role, at in columns.items() if at not in below.values() or role in below}}
-        return merged, 2
-    if below and below == columns:  # labels merged over two rows
+    if {"has", "has_not"} <= set(below):
+        return {role: at for role, at in columns.items() if role != "state"} | below, 2
+    if not is_enough(columns) and is_enough(columns | below):
+        return below | columns, 2
+    if columns and below == columns:  # labels merged over two rows
         return columns, 2
     return columns, 1
 

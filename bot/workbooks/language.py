@@ -9,7 +9,9 @@ from rapidfuzz.fuzz import ratio
 
 from bot.reading.vocabulary import AgencyWord, ItemWord, Vocabulary
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w.@])(?:[a-z0-9-]+\.)+(?:th|com|org|net|info)\b(?:/[^\s<>\"“”]*)?", re.I)
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![\w.@])(?:[a-z0-9-]+\.)+(?:th|com|org|net|info)\b(?:/[^\s<>\"“”]*)?", re.I
+)
 _TONES = re.compile("[\u0e47-\u0e4e]")
 LIKELY = 86
 """rapidfuzz ratio from which a title or name is taken for a misspelling; 100 is the same."""
@@ -56,8 +58,10 @@ def _names(agency: AgencyWord) -> tuple[str, ...]:
 
 def _likely_agencies(wanted: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     scores = sorted(
-        ((max(ratio(wanted, _TONES.sub("", plain(name))) for name in _names(agency)), agency.name)
-         for agency in vocabulary.agencies),
+        (
+            (max(ratio(wanted, _TONES.sub("", plain(name))) for name in _names(agency)), agency.name)
+            for agency in vocabulary.agencies
+        ),
         reverse=True,
     )
     likely = [(score, name) for score, name in scores if score >= LIKELY]
@@ -72,7 +76,9 @@ def match_title(text: str, vocabulary: Vocabulary) -> tuple[ItemWord, ...]:
     same = tuple(item for item in vocabulary.items if wanted in {plain(name) for name in (item.title, *item.aliases)})
     if same:
         return same
-    scores = sorted(((ratio(wanted, plain(item.title)), number) for number, item in enumerate(vocabulary.items)), reverse=True)
+    scores = sorted(
+        ((ratio(wanted, plain(item.title)), number) for number, item in enumerate(vocabulary.items)), reverse=True
+    )
     if not scores or scores[0][0] < LIKELY:
         return ()
     return tuple(vocabulary.items[number] for score, number in scores if score >= scores[0][0] - CLEAR_LEAD)

@@ -11,7 +11,7 @@ from bot.workbooks.language import find_urls
 
 @dataclass(frozen=True)
 class CellUrls:
-    """`instead_of`: the text's URL where the hyperlink leads elsewhere; `local`: the link leads to a file of a computer."""
+    """`instead_of`: the text's URL where the hyperlink leads elsewhere; `local`: it leads to a file of a computer."""
 
     urls: tuple[str, ...] = ()
     instead_of: str = ""

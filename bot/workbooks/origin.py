@@ -50,7 +50,8 @@ def round_of(sheet: Sheet, first_row: int, file_name: str) -> int | None:
 def _above(sheet: Sheet, first_row: int) -> list[str]:
     """Texts above the table's rows; the column labels (one of which may be ครั้งที่) do no harm."""
     return [
-        str(value) for (row, _), value in sorted(sheet.cells.items())
+        str(value)
+        for (row, _), value in sorted(sheet.cells.items())
         if row < first_row and isinstance(value, str) and not value.startswith(MARKER)
     ]
 
@@ -77,7 +78,7 @@ def _right_of(sheet: Sheet, row: int, column: int) -> str:
 
 
 def agencies_above(sheet: Sheet, first_row: int, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Agencies named in the heading, for want of a labelled line; long names first, so that a place in a title is none."""
+    """The agency named in the heading, for want of a labelled line."""
     for text in _above(sheet, first_row):
         found = match_agency(text, vocabulary) if not plain(text).startswith("แบบฟอร์ม") else ()
         if len(found) == 1:

@@ -12,7 +12,19 @@ from bot.workbooks.links import CellUrls, urls_of
 from bot.workbooks.states import says_zero, state_of, two_columns
 from messages.workbooks.unclear import sentence
 
-NO_ANSWER_COLUMNS = ("number", "code", "title", "must_show", "round", "state", "has", "has_not", "review", "advice", "reviewer")
+NO_ANSWER_COLUMNS = (
+    "number",
+    "code",
+    "title",
+    "must_show",
+    "round",
+    "state",
+    "has",
+    "has_not",
+    "review",
+    "advice",
+    "reviewer",
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +60,10 @@ class RowReader:
         return tuple(self._clear(row, given, found, code) for code in found.items)
 
     def _text(self, row: int, role: str) -> str:
-        return self.sheet.text(row, self.table.columns.get(role))
+        column = self.table.columns.get(role)
+        if column is None or (role != "title" and self._spanned(row, column)):
+            return ""
+        return self.sheet.text(row, column)
 
     def _item(self, row: int) -> Found:
         own_round = self._text(row, "round")
@@ -85,9 +100,9 @@ class RowReader:
         return (row, shown), CellUrls(), False
 
     def _spanned(self, row: int, column: int) -> bool:
-        """A note merged over the whole line, from the number's or the title's column on."""
+        """Merged into another column's cell, such as a note over the whole line."""
         start = self.sheet.owner(row, column)[1]
-        return start != column and start in {at for role, at in self.table.columns.items() if role in NO_ANSWER_COLUMNS}
+        return start != column and start in self.table.columns.values()
 
     def _other_columns(self) -> list[int]:
         columns = self.table.columns

@@ -81,7 +81,9 @@ def read_knowledge(content: bytes) -> KnowledgeReading:
     for row in rows:
         require(row, labels, ("question", "answer"), wrong)
     refuse_doubles(((row.texts["question"], row.places["question"]) for row in rows), wrong)
-    answers = tuple(KnownAnswer(row.texts["question"], row.texts["answer"], _list(row.texts["keywords"])) for row in rows)
+    answers = tuple(
+        KnownAnswer(row.texts["question"], row.texts["answer"], _list(row.texts["keywords"])) for row in rows
+    )
     return KnowledgeReading(answers, tuple(wrong.sentences))
 
 

@@ -47,9 +47,7 @@ def find_sheet(sheets: Iterable[Sheet], name: str, labels: Mapping[str, str]) ->
     return named or next((sheet for sheet in sheets if _head(sheet, labels)), None)
 
 
-def read_table(
-    sheet: Sheet, labels: Mapping[str, str], needed: tuple[str, ...], wrong: Mistakes
-) -> list[TableRow]:
+def read_table(sheet: Sheet, labels: Mapping[str, str], needed: tuple[str, ...], wrong: Mistakes) -> list[TableRow]:
     """The rows with anything in them. Missing columns of `needed` are mistakes."""
     found = _head(sheet, labels)
     columns, first_row = found or ({}, 1)

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from messages.workbooks.columns import FORM_COLUMNS, FORM_HEADER, HAS, HAS_NOT, MARKER
 from messages.workbooks.dates import bangkok_day, thai_day
 from messages.workbooks.heights import fit
-from messages.workbooks.pen import as_bytes, new_workbook, prints_well, widths, write, write_number
+from messages.workbooks.pen import as_bytes, freeze, new_workbook, prints_well, widths, write, write_number
 from messages.workbooks.values import FormContent, FormItem, FormRound
 
 HEAD_ROW = 8
@@ -27,7 +27,7 @@ INSTRUCTION = (
     "(มีหลาย URL ให้ขึ้นบรรทัดใหม่ด้วย Alt+Enter) · ข้อที่ยังไม่พร้อมให้เว้นว่างไว้"
 )
 
-VERDICTS = {"missing": "", "received": "รอสอบทาน", "accepted": "✓ ถูกต้อง", "returned": "↺ ให้แก้ไข"}
+VERDICTS = {"received": "รอสอบทาน", "accepted": "✓ ถูกต้อง", "returned": "↺ ให้แก้ไข"}
 
 
 def agency_form(form: FormContent) -> bytes:
@@ -51,7 +51,7 @@ def _round_sheet(sheet: Worksheet, form: FormContent, round_: FormRound) -> None
     _signature(sheet, HEAD_ROW + len(round_.items) + 2, form)
     _choices(sheet, len(round_.items))
     _protect(sheet)
-    sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, 4)
+    freeze(sheet, HEAD_ROW + 1, 4)
     prints_well(sheet, f"{HEAD_ROW}:{HEAD_ROW}", f"OIT {form.year} ครั้งที่ {round_.number} · {form.agency}")
 
 
@@ -117,7 +117,7 @@ def _item_row(sheet: Worksheet, row: int, number: int, item: FormItem) -> None:
 
 def must_show(item: FormItem) -> str:
     """The elements as a list, the period, and a mark where nobody has vouched for the text."""
-    lines = [f"• {element}" for element in item.must_show]
+    lines = [f"•\u00a0{element}" for element in item.must_show]
     if item.period:
         lines.append(f"ข้อมูล: {item.period}")
     if lines and not item.confirmed:
@@ -132,6 +132,8 @@ def known_state(item: FormItem) -> str:
 
 
 def verdict(item: FormItem) -> str:
+    if item.state == "missing":
+        return ""
     late = " (ส่งหลังกำหนด)" if item.late else ""
     return VERDICTS[item.state] + late
 

@@ -11,6 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 LETTERS_PER_UNIT = 1.12
 """Thai letters of TH Sarabun New 14 that fit one unit of column width; measured on the printed form, rounded down."""
+WASTE = 1.15
+"""Thai breaks at words only, so wrapped lines are not full."""
 LINE = 22.0
 """Points for one line of TH Sarabun New 14, tone marks included."""
 TALLEST = 400.0
@@ -39,7 +41,11 @@ def _width(sheet: Worksheet, column: int) -> float:
 def lines_of(text: str, width: float) -> int:
     """Lines of wrapped text in a column `width` units wide."""
     room = max(1.0, (width - 2) * LETTERS_PER_UNIT)
-    return sum(max(1, ceil(_length(line) / room)) for line in text.split("\n"))
+    return sum(_wrapped(_length(line) / room) for line in text.split("\n"))
+
+
+def _wrapped(rooms: float) -> int:
+    return 1 if rooms <= 1 else ceil(rooms * WASTE)
 
 
 def _length(line: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from openpyxl.worksheet.worksheet import Worksheet
 
 from messages.workbooks.dates import bangkok_day, bangkok_minute
-from messages.workbooks.pen import prints_well, widths, write, write_number
+from messages.workbooks.pen import freeze, prints_well, widths, write, write_number
 from messages.workbooks.tally import answers_by_item, by_district, items_of, shown_items, tally
 from messages.workbooks.values import GivenAnswer, ProvinceAgency, ProvinceContent, ProvinceItem
 
@@ -18,7 +18,7 @@ LEGEND = (
     ("returned", "↺", "ให้แก้ไข"),
     ("missing", "–", "ยังไม่ส่ง"),
     ("received", "○", "ตอบว่าไม่มี"),
-    ("late", "●*", "* ส่งหลังกำหนด"),
+    ("late", "●*", "ส่งหลังกำหนด (มี *)"),
 )
 FIRST_ITEM = 4
 """Column of the first item, after ที่, หน่วยงาน and อำเภอ."""
@@ -40,7 +40,7 @@ def overview(sheet: Worksheet, content: ProvinceContent) -> None:
             _agency_row(sheet, row, row - HEAD_ROW - 1, agency, items)
             row += 1
     _totals(sheet, row, content, items)
-    sheet.freeze_panes = sheet.cell(HEAD_ROW + 2, FIRST_ITEM)
+    freeze(sheet, HEAD_ROW + 2, FIRST_ITEM)
     prints_well(sheet, f"{HEAD_ROW}:{HEAD_ROW + 1}", f"ภาพรวม OIT {content.year} · {bangkok_minute(content.as_of)}")
 
 
@@ -60,7 +60,7 @@ def _legend(sheet: Worksheet) -> None:
     for number, (style, sign, meaning) in enumerate(LEGEND):
         column = FIRST_ITEM + number * LEGEND_STEP
         write(sheet, 3, column, sign, style)
-        write(sheet, 3, column + 1, meaning, "note")
+        write(sheet, 3, column + 1, f" {meaning}", "note")
         sheet.merge_cells(start_row=3, end_row=3, start_column=column + 1, end_column=column + LEGEND_STEP - 1)
     sheet.row_dimensions[3].height = 24
 

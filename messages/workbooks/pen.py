@@ -10,12 +10,14 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 FONT = "TH Sarabun New"  # the font of Thai government documents (cabinet resolution of 7 Sep 2010)
 THAI_CHARSET = 222  # lets Excel choose another Thai font where this one is not installed
 LONGEST_TEXT = 32_767  # characters in a cell: Excel's specifications and limits
 LONGEST_LINK = 2_000  # Excel refuses a hyperlink target beyond 2,083 characters
+ONE_LINE = 23.0  # points; a row of TH Sarabun New 14 with tone marks above and vowels below
 A4 = 9  # ECMA-376, ST_PaperSize
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -91,12 +93,12 @@ def _styles() -> list[NamedStyle]:
         _style("to choose", ground="FFFBE6", across="center", locked=False),
         _style("review", 14, ground="EDEDED"),
         _style("link", color="0B4EA2", wrap=False),
-        _style("number", across="right", number="0"),
-        _style("score", across="right", number="0.00"),
-        _style("percent", across="right", number="0%"),
+        _style("number", across="center", number="0"),
+        _style("score", across="center", number="0.00"),
+        _style("percent", across="center", number="0%"),
         _style("sum", bold=True, ground="E7E6E6"),
-        _style("sum number", bold=True, ground="E7E6E6", across="right", number="0"),
-        _style("sum percent", bold=True, ground="E7E6E6", across="right", number="0%"),
+        _style("sum number", bold=True, ground="E7E6E6", across="center", number="0"),
+        _style("sum percent", bold=True, ground="E7E6E6", across="center", number="0%"),
         *(_style(state, 14, across="center", down="center", ground=ground) for state, ground in GROUNDS.items()),
     ]
 
@@ -165,17 +167,27 @@ def widths(sheet: Worksheet, sizes: tuple[float, ...]) -> None:
 
 def prints_well(sheet: Worksheet, title_rows: str, footer: str, landscape: bool = True) -> None:
     """A4, fitted to the width, head rows repeated, page numbers below."""
+    sheet.sheet_format.defaultRowHeight, sheet.sheet_format.customHeight = ONE_LINE, True
     sheet.page_setup.paperSize = A4
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = title_rows
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
     margins.top, margins.bottom, margins.footer = 0.5, 0.6, 0.3
-    sheet.oddFooter.left.text = footer.replace("&", "&&")
-    sheet.oddFooter.right.text = "หน้า &P จาก &N"
-    for part in (sheet.oddFooter.left, sheet.oddFooter.right):
+    _footer(sheet, footer)
+
+
+def _footer(sheet: Worksheet, text: str) -> None:
+    left, right = sheet.oddFooter.left, sheet.oddFooter.right
+    left.text, right.text = text.replace("&", "&&"), "หน้า &P จาก &N"
+    for part in (left, right):
         part.font, part.size = FONT, 12
+
+
+def freeze(sheet: Worksheet, row: int, column: int) -> None:
+    """Keeps what is above the row and left of the column in sight."""
+    sheet.freeze_panes = f"{get_column_letter(column)}{row}"

@@ -7,7 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from messages.workbooks.dates import bangkok_day, bangkok_minute
 from messages.workbooks.heights import fit
 from messages.workbooks.overview import overview
-from messages.workbooks.pen import as_bytes, new_workbook, prints_well, widths, write, write_number
+from messages.workbooks.pen import as_bytes, freeze, new_workbook, prints_well, widths, write, write_number
 from messages.workbooks.tally import Tally, by_district, items_of, missing_codes, shown_items, tally
 from messages.workbooks.url_list import url_list
 from messages.workbooks.values import ProvinceAgency, ProvinceContent, ProvinceRound
@@ -41,7 +41,7 @@ def _head(sheet: Worksheet, content: ProvinceContent, title: str, labels: tuple[
         write(sheet, HEAD_ROW, column, label, "head")
     sheet.row_dimensions[3].height = 6
     sheet.row_dimensions[HEAD_ROW].height = 42
-    sheet.freeze_panes = sheet.cell(HEAD_ROW + 1, 3)
+    freeze(sheet, HEAD_ROW + 1, 3)
     prints_well(sheet, f"{HEAD_ROW}:{HEAD_ROW}", f"OIT {content.year} จังหวัด{content.province}")
 
 

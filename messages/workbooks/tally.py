@@ -10,7 +10,7 @@ from messages.workbooks.values import GivenAnswer, ProvinceAgency, ProvinceConte
 
 @dataclass(frozen=True)
 class Tally:
-    """Answers of some agencies for some items. `late` counts inside the others; sent = received + accepted + returned."""
+    """Answers of some agencies for some items. `late` counts inside the others."""
 
     expected: int = 0
     received: int = 0

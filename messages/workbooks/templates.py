@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from messages.workbooks import columns
 from messages.workbooks.dates import thai_day
 from messages.workbooks.heights import fit
-from messages.workbooks.pen import as_bytes, new_workbook, prints_well, widths, write
+from messages.workbooks.pen import as_bytes, freeze, new_workbook, prints_well, widths, write
 from messages.workbooks.values import SeasonAgency, SeasonContent
 
 KEY_ROW = 3
@@ -95,7 +95,7 @@ def _table(
         for column, text in texts.items():
             write(sheet, at, column, text, "to fill")
         fit(sheet, at, texts)
-    sheet.freeze_panes = sheet.cell(KEY_ROW + 1, 3)
+    freeze(sheet, KEY_ROW + 1, 3)
     prints_well(sheet, f"2:{KEY_ROW}", title)
 
 

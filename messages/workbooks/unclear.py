@@ -32,9 +32,7 @@ SENTENCES = {
 }
 
 
-def sentence(
-    reason: str, cell: str, candidates: Iterable[str] = (), beyond: Iterable[int] = (), text: str = ""
-) -> str:
+def sentence(reason: str, cell: str, candidates: Iterable[str] = (), beyond: Iterable[int] = (), text: str = "") -> str:
     """`ช่อง ครั้งที่ 1!F9: …`"""
     shown = text if len(text) <= 60 else text[:59] + "…"
     numbers = ", ".join(map(str, beyond))
