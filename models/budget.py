@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.audience import reach
 from models.channel import last_quota
 from models.holding import held_until
-from models.outbox import month_start, pushes_by_purpose, pushes_planned
+from models.outbox import OutgoingMessage, month_start, pushes_by_purpose, pushes_planned
 from models.progress import AgencyRound, agency_rounds
 from models.season import Season
 from models.settings import SeasonSettings
@@ -78,11 +78,17 @@ def month_end(now: datetime) -> datetime:
     return month_start(month_start(now) + timedelta(days=32))
 
 
+def held_now(session: Session) -> int:
+    """Persons whose message waits because the month was used up."""
+    query = select(func.sum(OutgoingMessage.cost)).where(OutgoingMessage.state == "held")
+    return int(session.scalar(query) or 0)
+
+
 def reminders_ahead(session: Session, season: Season, settings: SeasonSettings, now: datetime) -> int:
     """Persons whom the timetable's reminders would still reach this month if nobody answered anything: an upper
     bound. Reminders of a morning that has begun are owed or sent, and counted there."""
     held = held_until(season, now)
-    days: Mapping[tuple[int, date], list[AgencyRound]] = _reminder_days(session, season, settings)
+    days = _reminder_days(session, season, settings)
     total = 0
     for (_, day), agencies in days.items():
         moment = at_hour(day, settings.morning_from)
