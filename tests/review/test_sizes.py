@@ -58,6 +58,7 @@ def test_a_season_of_returned_items_fits_one_reply() -> None:
     item = ToMend("O43", LONG, LONG, [LONG_URL], NOW, taps)
     messages = telling.news(Reviewed("องค์การบริหารส่วนตำบลทุ่งหัวช้าง", [item] * 43, ["O1"] * 43, [("O1", "returned")] * 43))
     assert len(messages) <= 3
+    assert spoken(messages)
     assert size(messages[-1]) <= CAROUSEL
     assert all(size({"contents": each}) <= BUBBLE for each in messages[-1]["contents"]["contents"])
     assert messages[1]["text"].count("•") == 43 - telling.MOST_CARDS
@@ -67,6 +68,7 @@ def test_the_longest_list_of_reasons_fits_a_bubble() -> None:
     rows = [(LONG[:90], kit.presses("เลือก", "x" * 300, LONG[:120])) for _ in range(12)]
     card = verdicts.ask_reason("องค์การบริหารส่วนตำบล", ["O1"] * 15, rows, verdicts.fills("พิมพ์เอง", "x" * 300, LONG))
     assert size(card) <= BUBBLE
+    assert spoken([card])
     assert all(len(each.get("fillInText", "")) <= 300 for each in actions([card]))
 
 
