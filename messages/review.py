@@ -149,7 +149,7 @@ def _requirements(shown: Shown) -> Component:
     fitting = _within(lines, REQUIREMENT_LETTERS)
     parts = [kit.bullet(each) for each in fitting]
     if len(fitting) < len(lines):
-        rest = f"และอีก {len(lines) - len(fitting)} เรื่อง พิมพ์ “{shown.code} ต้องมีอะไรบ้าง”"
+        rest = f"และอีก {len(lines) - len(fitting)} เรื่อง พิมพ์ “ข้อ {shown.code} ต้องมีอะไร”"
         parts.append(kit.words(rest, size="xs", colour=kit.MUTED))
     if shown.period:
         parts.append(kit.words(f"ช่วงเวลา: {kit.clip(shown.period, 120)}", bold=True))

@@ -75,6 +75,19 @@ def test_a_verdict_taken_back_after_it_was_told_is_corrected_once(office: Office
     assert news_for(office.visit("officer")) == []
 
 
+def test_a_new_verdict_in_place_of_one_taken_back_is_the_only_news(office: Office) -> None:
+    returned(office)
+    news_for(office.visit("officer"))
+    undo_review(office.visit("first"), c.Undo())
+    give_back(office.visit("first"), c.Return(DOI, ("O1",), "ปีเก่า"))
+    text = spoken(news_for(office.visit("officer")))
+    assert "ปีเก่า" in text
+    assert "ยกเลิกผล" not in text
+    undo_review(office.visit("first"), c.Undo())
+    assert spoken(news_for(office.visit("officer"))).count("O1") == 1
+    assert news_for(office.visit("officer")) == []
+
+
 def test_accepted_after_all_is_told_to_who_was_told_to_mend(office: Office) -> None:
     returned(office)
     news_for(office.visit("officer"))
