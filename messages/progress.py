@@ -161,11 +161,6 @@ def others_are_private(own: str) -> list[Message]:
     return kit.with_quick_replies([kit.text(said)], [kit.says("ของหน่วยงานฉัน", "ขาดข้อไหน"), kit.says("กำหนดส่ง")])
 
 
-def register_first() -> list[Message]:
-    said = 'บอทนี้ให้ข้อมูลแก่เจ้าหน้าที่ที่ลงทะเบียนแล้ว กรุณาส่งรหัสลงทะเบียนที่ได้รับจากจังหวัด หรือพิมพ์ "ลงทะเบียน" ตามด้วยชื่อหน่วยงาน'
-    return kit.with_quick_replies([kit.text(said)], [kit.says("ลงทะเบียน")])
-
-
 def no_such_round(number: int, rounds: Sequence[int], year: int) -> list[Message]:
     if not rounds:
         return [kit.text(f"ปี {year} ยังไม่มีกำหนดรอบการส่ง กรุณาถามอีกครั้งเมื่อจังหวัดประกาศแล้ว")]

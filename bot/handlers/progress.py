@@ -11,6 +11,7 @@ from messages import deadlines as said_deadlines
 from messages import history, kit
 from messages import progress as said
 from messages.kit import Message
+from messages.registration import how_to_register
 from models.agency import Agency
 from models.answer import untold_reviews
 from models.season import Round
@@ -18,12 +19,14 @@ from models.season import Round
 
 def progress(visit: Visit, act: Progress) -> list[Message]:
     if not visit.is_coordinator and visit.own_agency is None:
-        return said.register_first()
+        return how_to_register(visit.season.province)
     agency = visit.agency(act.agency)
     if agency is None:
         return _nobody(visit, act)
     if not visit.may_see(agency):
         return said.others_are_private(visit.own_agency.name if visit.own_agency else "")
+    if visit.in_group and all(each.id != agency.id for each in visit.own_agencies):
+        return province.show(visit, Status(round=act.round))  # others read along: a coordinator gets figures there
     if act.items:
         return _history(visit, agency, act.items)
     round_ = chosen_round(visit, act.round)
@@ -35,7 +38,7 @@ def progress(visit: Visit, act: Progress) -> list[Message]:
 def deadline(visit: Visit, act: Deadline) -> list[Message]:
     """The round that was asked for, else all of them; an agency's own extension counts."""
     if not visit.is_coordinator and visit.own_agency is None:
-        return said.register_first()
+        return how_to_register(visit.season.province)
     rounds = [each for each in visit.season.rounds if act.round in (None, each.number)]
     if not rounds:
         return no_such_round(visit, act.round)
