@@ -8,7 +8,7 @@ from datetime import datetime
 from urllib.parse import quote
 
 from messages import kit
-from messages.figures import codes, due, pages, round_name, small
+from messages.figures import carousels, codes, due, pages, round_name, small
 from messages.kit import Component, Message
 from models.standing import LastYear
 from models.thai_time import thai_moment
@@ -71,9 +71,9 @@ def history_cards(agency: str, now: datetime, items: Sequence[ItemHistory]) -> l
         return _lines(agency, items)
     most = STEPS if len(items) == 1 else STEPS_AMONG_SEVERAL
     said = " · ".join(f"{each.code} {STATES[each.state][0]}" for each in items)
-    card = kit.cards(f"{agency}: {said}", [_bubble(agency, now, each, most) for each in items])
+    messages = carousels(f"{agency}: {said}", [_bubble(agency, now, each, most) for each in items])
     quick = [kit.says(f"{each.code} ต้องมีอะไร", f"ข้อ {each.code} ต้องมีอะไร") for each in items]
-    return kit.with_quick_replies([card], [*quick, kit.says("ขาดข้อไหน")])
+    return kit.with_quick_replies(messages, [*quick, kit.says("ขาดข้อไหน")])
 
 
 def _lines(agency: str, items: Sequence[ItemHistory]) -> list[Message]:

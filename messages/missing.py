@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
-from messages.figures import codes, due, next_step, pages, round_name, shade, share
+from messages.figures import carousels, codes, due, next_step, pages, round_name, shade, share
 from messages.kit import Component, Message
 from models.thai_time import thai_date
 
@@ -42,7 +42,7 @@ def item_cards(now: datetime, items: Sequence[ItemCard]) -> list[Message]:
     summary = " · ".join(f"{each.code} ส่งแล้ว {len(each.sent)} จาก {each.total} หน่วยงาน" for each in items)
     wanted = " ".join(each.code for each in items)
     return kit.with_quick_replies(
-        [kit.cards(summary, [_item_bubble(each, now, most) for each in items])],
+        carousels(summary, [_item_bubble(each, now, most) for each in items]),
         [kit.says("ใครยังไม่ส่ง", f"ใครยังไม่ส่ง {wanted}"), kit.says("สอบทาน", f"สอบทาน {wanted}"), kit.says("ภาพรวม")],
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
-from messages.figures import codes, due, next_step, round_name, shade, share, small
+from messages.figures import carousels, codes, due, next_step, round_name, shade, share, small
 from messages.kit import Component, Message
 from messages.weak_spots import ROWS, FailedRow, behind_first, failed_row
 from models.progress import AgencyRound
@@ -142,7 +142,7 @@ def district_cards(district: str, now: datetime, rounds: Sequence[DistrictRound]
         kit.says("เตือนทั้งอำเภอ", f"เตือน อ.{district}"),
         kit.says("ภาพรวม"),
     ]
-    return kit.with_quick_replies([kit.cards(f"อ.{district}: {_district_summary(rounds)}", bubbles)], quick)
+    return kit.with_quick_replies(carousels(f"อ.{district}: {_district_summary(rounds)}", bubbles), quick)
 
 
 def _district_summary(rounds: Sequence[DistrictRound]) -> str:
@@ -199,4 +199,4 @@ def failed_card(year: int, number: int, deadline: datetime, now: datetime, rows:
     if len(ordered) > 3 * ROWS:
         bubbles[-1]["body"]["contents"].append(small(f"และอีก {len(ordered) - 3 * ROWS} หน่วยงาน ดูครบได้ในไฟล์ Excel"))
     quick = [kit.says(each.name, f"สถานะ {each.name}") for each in ordered[:8]]
-    return kit.with_quick_replies([kit.cards(f"{title} {subtitle}", bubbles)], [*quick, kit.says("ภาพรวม")])
+    return kit.with_quick_replies(carousels(f"{title} {subtitle}", bubbles), [*quick, kit.says("ภาพรวม")])

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from messages import kit
 from messages.figures import (
+    carousels,
     due,
     next_step,
     round_name,
@@ -63,7 +64,7 @@ def province_cards(values: Province) -> list[Message]:
     if values.failed:
         bubbles.append(failed_bubble(values.focus, values.year, values.pass_mark, values.failed))
     bubbles.append(unregistered_bubble(values.unregistered))
-    return kit.with_quick_replies([kit.cards(_summary(values), bubbles)], next_questions(values.focus))
+    return kit.with_quick_replies(carousels(_summary(values), bubbles), next_questions(values.focus))
 
 
 def no_rounds(year: int) -> list[Message]:
