@@ -81,7 +81,7 @@ def _lines(agency: str, items: Sequence[ItemHistory]) -> list[Message]:
     for each in items:
         latest = f" ({thai_moment(each.steps[-1].at)})" if each.steps and each.state != "missing" else ""
         lines.append(f"{each.code} {kit.clip(each.title, 60)}: {STATES[each.state][0]}{latest}")
-    lines.append('ดูประวัติทีละข้อ เช่น พิมพ์ "ประวัติ ' + items[0].code + '"')
+    lines.append('ดูประวัติทีละข้อ เช่น พิมพ์ "สถานะ ' + items[0].code + '"')
     return kit.with_quick_replies(pages(lines, 5), [kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")])
 
 
@@ -121,9 +121,7 @@ def _step(each: Step) -> list[Component]:
 
 
 def _verdict(each: Verdict) -> Component:
-    said = "ผ่านสอบทาน" if each.accepted else f"ให้แก้ไข: {kit.clip(each.reason, 300)}"
-    undone = " (ยกเลิกผลนี้แล้ว)" if each.undone else ""
-    return kit.words(f"{said}{undone} · {thai_moment(each.at)}", colour=kit.GREEN if each.accepted else kit.RED)
+    return kit.words(_verdict_words(each), colour=kit.GREEN if each.accepted else kit.RED)
 
 
 def url_line(url: str) -> Component:
@@ -138,6 +136,26 @@ def url_line(url: str) -> Component:
 def before_lines(each: LastYear) -> list[Component]:
     """What the agency sent last year, with its year and code: the same code means another item there."""
     return [small(f"ปีก่อน ({each.year} ข้อ {each.code}) ส่ง:"), *[url_line(url) for url in each.urls[:URLS]]]
+
+
+def timeline(agency: str, steps: Sequence[tuple[str, Step]]) -> list[Message]:
+    """The newest steps of the whole agency, one block each."""
+    quick = [kit.says("สถานะหน่วยงาน", f"สถานะ {agency}"), kit.says("ภาพรวม")]
+    if not steps:
+        return kit.with_quick_replies([kit.text(f"{agency} ยังไม่เคยส่งข้อใดในปีนี้")], quick)
+    lines = [f"ประวัติการส่งของ {agency} ({len(steps)} รายการล่าสุด)"]
+    for code, each in steps:
+        lines += ["", f"{code} · {thai_moment(each.at)} · {each.who or 'ไม่ทราบชื่อ'} · {CHATS.get(each.chat, each.chat)}"]
+        lines += [kit.clip(url, URL_SHOWN) for url in each.urls[:2]] or ["ตอบว่า ไม่มี"]
+        lines += [_verdict_words(verdict) for verdict in each.verdicts[-1:]]
+        lines += [each.end] if each.end else []
+    return kit.with_quick_replies(pages(lines, 5), quick)
+
+
+def _verdict_words(each: Verdict) -> str:
+    said = "ผ่านสอบทาน" if each.accepted else f"ให้แก้ไข: {kit.clip(each.reason, 300)}"
+    undone = " (ยกเลิกผลนี้แล้ว)" if each.undone else ""
+    return f"{said}{undone} · {thai_moment(each.at)}"
 
 
 def unknown_items(found: Sequence[str], last: str, year: int) -> str:

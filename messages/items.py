@@ -71,7 +71,7 @@ def _quick(items: Sequence[ItemView], coordinator: bool) -> list[Component]:
     wanted = codes([each.code for each in items[:5]])
     if coordinator:
         return [kit.says("ใครยังไม่ส่ง", f"ใครยังไม่ส่ง {wanted}"), kit.says("ใครส่งแล้ว", f"{wanted} ใครส่งแล้วบ้าง")]
-    return [kit.says("ประวัติการส่ง", f"ประวัติ {wanted}"), kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")]
+    return [kit.says("ประวัติการส่ง", f"สถานะ {wanted}"), kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")]
 
 
 def _lines(items: Sequence[ItemView]) -> list[str]:

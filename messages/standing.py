@@ -29,6 +29,7 @@ class Contact:
 @dataclass(frozen=True)
 class AgencyCard:
     now: datetime
+    agency_id: int
     name: str
     district: str
     rounds: tuple[AgencyRound, ...]
@@ -107,7 +108,7 @@ def _agency_buttons(values: AgencyCard) -> list[Component]:
     return [
         kit.button(kit.says("สะกิด", f"เตือน {values.name}"), primary=True),
         kit.button(kit.says("สอบทาน", f"สอบทาน {values.name}")),
-        kit.button(kit.says("ประวัติการส่ง", f"{values.name} ส่งอะไรไปแล้วบ้าง")),
+        kit.button(kit.presses("ประวัติการส่ง", f"do=history&agency={values.agency_id}")),
     ]
 
 

@@ -51,14 +51,15 @@ class Province:
     most_missed: tuple[MissedItem, ...]
 
 
-def province_cards(values: Province) -> list[Message]:
-    """One carousel: rounds, districts, items most missed, last year's weak ones, agencies without an officer."""
+def province_cards(values: Province, districts_first: bool = False) -> list[Message]:
+    """Rounds, districts, items most missed, last year's weak ones, agencies without an officer."""
     if not values.agencies:
         return [kit.text("ยังไม่มีรายชื่อหน่วยงานในระบบ กรุณานำเข้าทะเบียนหน่วยงานก่อน แล้วถามสถานะอีกครั้ง")]
     if not values.rounds:
         return no_rounds(values.year)
-    bubbles = [round_bubble(each, values.now) for each in values.rounds[:ROUND_CARDS]]
-    bubbles.append(district_bubble(values))
+    rounds = [round_bubble(each, values.now) for each in values.rounds[:ROUND_CARDS]]
+    districts = district_bubble(values)
+    bubbles = [districts, *rounds] if districts_first else [*rounds, districts]
     if values.most_missed:
         bubbles.append(missed_bubble(values.focus, values.agencies, values.most_missed))
     if values.failed:
@@ -94,7 +95,7 @@ def next_questions(number: int) -> list[Component]:
     return [
         kit.says("ใครยังไม่ส่ง", f"ใครยังไม่ส่ง {name}"),
         kit.says("รายอำเภอ", "สรุปรายอำเภอ"),
-        kit.says("กลุ่มไม่ผ่านปีก่อน", f"กลุ่มไม่ผ่านปีก่อน {name}"),
+        kit.says("กลุ่มไม่ผ่านปีก่อน", f"สถานะกลุ่มไม่ผ่านปีก่อน {name}"),
         kit.says("สอบทาน", "สอบทาน"),
         kit.says("ส่งออก Excel", f"ส่งออก Excel {name}"),
         kit.says("ข้อความ OpenChat", "ข้อความ OpenChat"),

@@ -8,7 +8,7 @@ import pytest
 
 from bot.commands import ConfirmText, Deadline, Progress, ShowItem
 from bot.handlers.items import confirm_text, show_item
-from bot.handlers.progress import deadline, progress
+from bot.handlers.progress import POSTBACKS, deadline, progress
 from models.answer import untold_reviews, withdraw
 from models.season import Item, Round, Season, give_more_time
 from models.settings import BANGKOK
@@ -189,7 +189,9 @@ def test_the_fullest_card_fits_line(office: Stage) -> None:
     for item in round_.items:
         office.send(OWN, item.code, by="มาลี")
         office.give_back(OWN, item.code, "ก" * 900)
-    assert_line_takes(progress(office.visit("มาลี"), Progress(round=3)))
+    messages = progress(office.visit("มาลี"), Progress(round=3))
+    assert_line_takes(messages)
+    assert read(messages).count("เหตุผล: ก") == 15
 
 
 # ── deadlines ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -328,3 +330,29 @@ def test_last_year_stands_beside_what_is_missing(second_year: Stage) -> None:
 def test_last_years_answers_of_another_agency_are_not_shown(second_year: Stage) -> None:
     second_year.officer("ดวง", "ทต.แม่แรง")
     assert "web.example" not in read(show_item(second_year.visit("ดวง"), ShowItem(("O6", "O8"))))
+
+
+# ── the history button ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_history_button_shows_the_agencys_latest_steps(office: Stage) -> None:
+    data = {"do": "history", "agency": str(office.agency(OWN).id)}
+    messages = POSTBACKS["history"](office.visit("coordinator"), data)
+    assert_line_takes(messages)
+    assert "ให้แก้ไข: ขาดเบอร์โทรรองปลัด" in read(messages)
+    assert "มาลี · แชทส่วนตัว" in read(messages)
+
+
+@pytest.mark.parametrize("number", ["", "0", "-1", "ก", "9" * 30, "๑"])
+def test_a_forged_number_gets_no_history(office: Stage, number: str) -> None:
+    heard = read(POSTBACKS["history"](office.visit("มาลี"), {"do": "history", "agency": number}))
+    assert "ประวัติการส่งของ" not in heard
+
+
+def test_the_button_of_another_agency_shows_an_officer_her_own(office: Stage) -> None:
+    office.officer("ดวง", "ทต.แม่แรง")
+    data = {"do": "history", "agency": str(office.agency(OWN).id)}
+    for who in ("ดวง", "คนแปลกหน้า"):
+        assert "O2" not in read(POSTBACKS["history"](office.visit(who), data)).split("ครั้งที่")[0]
+        assert "ขาดเบอร์โทร" not in read(POSTBACKS["history"](office.visit(who), data))
+        assert OWN not in read(POSTBACKS["history"](office.visit(who), data))

@@ -180,7 +180,7 @@ def test_nobody_missing_is_said_and_leads_on_to_the_review(begun: Stage) -> None
 
 def test_a_list_beyond_five_messages_says_how_many_are_left(begun: Stage) -> None:
     many = tuple(Missing(f"ทต.ชื่อยาวมากของหน่วยงานที่ {n}", f"อำเภอที่ {n % 40}", ("O1",) * 9, False) for n in range(900))
-    messages = missing_messages(MissingList(begun.now, "ครั้งที่ 1", "", None, 900, many))
+    messages = missing_messages(MissingList(begun.now, "ครั้งที่ 1", "", None, 900, 1, many))
     assert_line_takes(messages)
     shown = sum(message["text"].count("•") for message in messages[1:])
     assert f"และอีก {900 - shown} หน่วยงาน" in messages[-1]["text"]
@@ -232,3 +232,10 @@ def test_the_longest_overview_fits_line(begun: Stage) -> None:
     messages = status(begun.visit("coordinator"), Status())
     assert_line_takes(messages)
     assert sum(len(bubbles(each)) for each in messages) == 7
+
+
+def test_whoever_asks_for_districts_sees_them_first(begun: Stage) -> None:
+    messages = status(begun.visit("coordinator", "สรุปรายอำเภอ ใครนำ ใครรั้งท้าย"), Status())
+    assert "รายอำเภอ" in read([{"contents": bubbles(messages[0])[0]}])
+    messages = status(begun.visit("coordinator", "ภาพรวม"), Status())
+    assert "ครั้งที่ 1" in read([{"contents": bubbles(messages[0])[0]}])
