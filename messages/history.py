@@ -105,8 +105,7 @@ def _bubble(agency: str, now: datetime, item: ItemHistory, most: int) -> Compone
 
 
 def _step(each: Step) -> list[Component]:
-    head = f"{thai_moment(each.at)} · {each.who or 'ไม่ทราบชื่อ'} · {CHATS.get(each.chat, each.chat)}"
-    lines: list[Component] = [small(head)]
+    lines: list[Component] = [small(_whence(each))]
     if not each.urls:
         lines.append(kit.words("ตอบว่า ไม่มี"))
     lines += [url_line(url) for url in each.urls[:URLS]]
@@ -118,6 +117,10 @@ def _step(each: Step) -> list[Component]:
     if each.end:
         lines.append(kit.words(each.end, colour=kit.MUTED))
     return lines
+
+
+def _whence(each: Step) -> str:
+    return " · ".join(part for part in (thai_moment(each.at), each.who, CHATS.get(each.chat, each.chat)) if part)
 
 
 def _verdict(each: Verdict) -> Component:
@@ -145,7 +148,7 @@ def timeline(agency: str, steps: Sequence[tuple[str, Step]]) -> list[Message]:
         return kit.with_quick_replies([kit.text(f"{agency} ยังไม่เคยส่งข้อใดในปีนี้")], quick)
     lines = [f"ประวัติการส่งของ {agency} ({len(steps)} รายการล่าสุด)"]
     for code, each in steps:
-        lines += ["", f"{code} · {thai_moment(each.at)} · {each.who or 'ไม่ทราบชื่อ'} · {CHATS.get(each.chat, each.chat)}"]
+        lines += ["", f"{code} · {_whence(each)}"]
         lines += [kit.clip(url, URL_SHOWN) for url in each.urls[:2]] or ["ตอบว่า ไม่มี"]
         lines += [_verdict_words(verdict) for verdict in each.verdicts[-1:]]
         lines += [each.end] if each.end else []

@@ -239,3 +239,9 @@ def test_whoever_asks_for_districts_sees_them_first(begun: Stage) -> None:
     assert "รายอำเภอ" in read([{"contents": bubbles(messages[0])[0]}])
     messages = status(begun.visit("coordinator", "ภาพรวม"), Status())
     assert "ครั้งที่ 1" in read([{"contents": bubbles(messages[0])[0]}])
+
+
+def test_a_far_round_is_not_pressed_for(begun: Stage) -> None:
+    messages = status(begun.visit("coordinator"), Status(round=3))
+    assert "ยังไม่ถึงช่วงเตือน" in read(messages)
+    assert not any(tap.startswith("เตือน") for tap in said_by_taps(messages))
