@@ -156,7 +156,7 @@ def _preview(visit: Visit, order: Order) -> list[Message]:
         to=order.to,
         agencies=len(order.agencies),
         people=len(order.reach.people),
-        free=month.left if order.urgent else month.free,
+        free=max(0, (month.left if order.urgent else month.free) - month.planned),
         limit=month.limit,
         left=month.left,
         out_of_reach=order.reach.out_of_reach,
