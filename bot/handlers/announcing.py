@@ -19,7 +19,7 @@ from models.budget import budget
 from models.people import Person
 from models.season import Round
 from models.settings import BANGKOK
-from models.answers_owed import DAY_FROM, DAY_UNTIL
+from models.telling_answers import DAY_FROM, DAY_UNTIL
 from models.thai_time import days_between
 
 WORTH_SENDING_HOURS = {"announcement": 72, "reminder": 20}

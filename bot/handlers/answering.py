@@ -17,7 +17,7 @@ from messages import questions
 from messages.kit import Message
 from messages.questions import Asked
 from models.question import Question, question_numbered
-from models.answers_owed import answer_key, call_off, put_off, tellings, when_to_tell
+from models.telling_answers import answer_key, call_off, put_off, tellings, when_to_tell
 
 
 def list_questions(visit: Visit, act: c.Questions) -> list[Message]:

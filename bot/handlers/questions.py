@@ -14,7 +14,7 @@ from messages import answering, kit
 from messages import questions as say
 from messages.kit import Message
 from models.question import KnownAnswer, Question, known_answers, untold_answers
-from models.answers_owed import call_off, told_by_push
+from models.telling_answers import call_off, told_by_push
 
 ABOUT_RIGHTS = frozenset({"become_coordinator", "contact_data_of_others", "data_of_others"})
 """Topics that ask for what only a coordinator may have: refused, whoever claims to have ordered it."""
