@@ -65,7 +65,8 @@ def announcement(body: str, office: str, now: datetime) -> list[Message]:
 
 def preview(plan: Plan, looks: Sequence[Message]) -> list[Message]:
     """First the message as it will look, then what it costs; the confirmation goes under it."""
-    return [*looks[:MOST_LOOKS], kit.card(f"ตรวจก่อนส่ง{KINDS[plan.kind]}", _plan_card(plan))]
+    plain = kit.with_quick_replies(looks[:MOST_LOOKS], [])
+    return [*plain, kit.card(f"ตรวจก่อนส่ง{KINDS[plan.kind]}", _plan_card(plan))]
 
 
 def _plan_card(plan: Plan) -> Component:
