@@ -7,7 +7,8 @@ from typing import Any
 
 from bot import commands as c
 from bot.links import FILE_LIFE
-from bot.papers import meeting_values, met_rounds, reported_round
+from bot.meeting_values import meeting_values, met_rounds
+from bot.season_words import reported_round
 from bot.visit import Visit
 from messages import kit
 from messages.kit import Message

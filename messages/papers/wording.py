@@ -12,8 +12,13 @@ BLANK = "………………"
 
 
 def th(value: object) -> str:
-    """Any figure or text with Thai digits; thousands apart."""
-    return in_thai_digits(f"{value:,}" if isinstance(value, int) else str(value))
+    """Any figure or text with Thai digits."""
+    return in_thai_digits(str(value))
+
+
+def many(count: int) -> str:
+    """A count with its thousands apart (a year is none)."""
+    return in_thai_digits(f"{count:,}")
 
 
 def share(part: int, whole: int) -> str:
