@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,7 +16,7 @@ NOT_SENT, RETURNED = "ยังไม่ส่ง", "ให้แก้ไข"
 ELEMENT_LETTERS = 1500
 """Of required elements on one page; measured: so many at 13 points, over up to DETAILED_ITEMS, fill an A4 page."""
 DETAILED_ITEMS = 12
-"""With more open items their elements are left out: the page is to work through, not to be bound."""
+"""With more open items their elements are left out: the page is to work through at the meeting."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def _invitation(document: WordDocument, values: MeetingValues) -> None:
         return
     columns = [
         Column("ที่", 0.9, "c"), Column("หน่วยงาน", 4.3), Column("อำเภอ", 2.6), Column("ยังไม่ส่ง\n(ข้อ)", 1.5, "c"),
-        Column("ให้แก้ไข\n(ข้อ)", 1.5, "c"), Column("คะแนน\n(ประมาณ)", 1.9, "c"), Column("ผู้เข้าประชุม / ลงชื่อ", 3.3),
+        Column("ให้แก้ไข\n(ข้อ)", 1.5, "c"), Column("คะแนน\nประมาณ", 2.0, "c"), Column("ผู้เข้าประชุม / ลงชื่อ", 3.2),
     ]  # fmt: skip
     rows = [
         [th(place), case.name + (" ▲" if case.failed is not None else ""), case.district, th(case.missing),
@@ -155,16 +156,29 @@ def _items(document: WordDocument, case: AgencyCase) -> None:
         Column("ข้อ", 1.2, "c"), Column("ข้อคำถาม", 4.0), Column("สถานะ / หมายเหตุ", 3.8), Column("หน้าเว็บต้องแสดง", 7.0),
     ]  # fmt: skip
     room = ELEMENT_LETTERS // max(1, len(case.items))
-    rows = [[th(item.code), item.title, _state(item), _short(item.required, room)] for item in case.items]
+    rows = [[item.code, item.title, _state(item), _short(item.required, room)] for item in case.items]
     table(document, columns, rows, Look(stand="top"))
 
 
 def _many_items(document: WordDocument, case: AgencyCase) -> None:
-    """One line an item: some 35 fit a page."""
-    columns = [Column("ข้อ", 1.2, "c"), Column("ข้อคำถาม", 9.0), Column("สถานะ / หมายเหตุ", 5.8)]
-    rows = [[th(item.code), _short(item.title, 60), _short(_state(item), 45)] for item in case.items]
-    table(document, columns, rows, Look(size=12))
+    """What is not sent as a line of codes and titles for each round, so that even the whole list fits a page."""
+    small = Look(size=12, stand="top")
+    missing = [each for each in case.items if each.state == NOT_SENT]
+    if missing:
+        columns = [Column("ครั้งที่", 1.4, "c"), Column("ยังไม่ส่ง", 14.6)]
+        table(document, columns, [[th(number), titles] for number, titles in _by_round(missing)], small)
+    returned = [each for each in case.items if each.state == RETURNED]
+    if returned:
+        columns = [Column("ข้อ", 1.2, "c"), Column("ข้อคำถาม", 6.0), Column("ให้แก้ไขเพราะ", 8.8)]
+        table(document, columns, [[each.code, each.title, each.remark] for each in returned], small)
     paragraph(document, "สิ่งที่หน้าเว็บต้องแสดง: พิมพ์รหัสข้อในแชทของ ITA Bot", size=12)
+
+
+def _by_round(items: Sequence[OpenItem]) -> list[tuple[int, str]]:
+    by_round: dict[int, list[str]] = {}
+    for each in items:
+        by_round.setdefault(each.round, []).append(f"{each.code} {each.title}")
+    return [(number, " • ".join(titles)) for number, titles in by_round.items()]
 
 
 def _state(item: OpenItem) -> str:

@@ -56,9 +56,9 @@ def districts(document: WordDocument, by_district: Sequence[tuple[str, RoundTall
 def missed(document: WordDocument, items: Sequence[MissedItem]) -> None:
     columns = [
         Column("ข้อ", 1.4, "c"), Column("ข้อคำถาม", 10.6), Column("ยังไม่ส่ง\n(แห่ง)", 1.8, "c"),
-        Column("คะแนน\n(ประมาณ)", 2.0, "c"),
+        Column("คะแนน\nประมาณ", 2.0, "c"),
     ]  # fmt: skip
-    table(document, columns, [[th(i.code), th(i.title), th(i.missing), points(i.weight)] for i in items])
+    table(document, columns, [[i.code, th(i.title), th(i.missing), points(i.weight)] for i in items])
 
 
 def failed(document: WordDocument, agencies: Sequence[FailedAgency], year: int) -> None:
@@ -84,7 +84,7 @@ def grid(document: WordDocument, codes: Sequence[str], agencies: Sequence[Agency
     each = min(1.5, room / max(1, len(codes)))
     columns = [
         Column("ที่", 0.9, "c"), Column("หน่วยงาน", 4.2), Column("อำเภอ", 2.6),
-        *(Column(th(code), each, "c") for code in codes), Column("ส่งแล้ว", 1.7, "c"),
+        *(Column(code, each, "c") for code in codes), Column("ส่งแล้ว", 1.7, "c"),
     ]  # fmt: skip
     rows = [
         [th(place), row.agency.name, row.agency.district, *(state(row, code) for code in codes),

@@ -1,4 +1,6 @@
-"""How official papers write figures: Thai digits, two decimals never rounded up to a whole, dots where a pen goes."""
+"""How official papers write figures: Thai digits, two decimals never rounded up to a whole, dots where a pen goes.
+
+Item codes are names (O15, as in the handbook and in the chat) and keep their digits."""
 
 from __future__ import annotations
 
