@@ -13,9 +13,9 @@ from messages.papers.wording import BLANK, as_of, points, short_day, th
 from models.thai_time import thai_long_date
 
 NOT_SENT, RETURNED = "ยังไม่ส่ง", "ให้แก้ไข"
-ELEMENT_LETTERS = 1500
+ELEMENT_LETTERS = 1200
 """Of required elements on one page; measured: so many at 13 points, over up to DETAILED_ITEMS, fill an A4 page."""
-DETAILED_ITEMS = 12
+DETAILED_ITEMS = 8
 """With more open items their elements are left out: the page is to work through at the meeting."""
 
 
