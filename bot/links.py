@@ -22,7 +22,7 @@ class BadLink(Exception):
 
 @dataclass(frozen=True)
 class Links:
-    """`public_url`: https address of this service; `basic_id`: the account's @id. Either may be empty: no such links."""
+    """`public_url`: https address of this service; `basic_id`: the account's @id. Either may be empty."""
 
     public_url: str
     basic_id: str

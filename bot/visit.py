@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -45,7 +45,8 @@ class Visit:
     event_id: str = ""
     quoted_about: str = ""
     """What the quoted message of ours was about: `question:12`, `proposal:5` …"""
-    aside: dict[str, Message] = field(default_factory=dict)
+    about: str = ""
+    """What our answer is about, for whoever quotes it later: set by the handler."""
 
     @property
     def settings(self) -> SeasonSettings:

@@ -229,3 +229,33 @@ def waiting_answers(
     if codes:
         query = query.where(Item.code.in_(codes))
     return list(session.scalars(query))
+
+
+def take_back_last(session: Session, person_id: int, year: int, now: datetime) -> list[tuple[Answer, Answer | None]]:
+    """Undoes what the person's last message put on record and still stands, unless it was reviewed meanwhile; what
+    stood before stands again. Pairs of (taken back, what stands now)."""
+    last = session.scalar(
+        select(Answer)
+        .where(Answer.person_id == person_id, Answer.year == year, Answer.stands, Answer.state == "waiting")
+        .order_by(Answer.id.desc())
+        .limit(1)
+    )
+    if last is None:
+        return []
+    of_one_message = session.scalars(
+        select(Answer).where(
+            Answer.person_id == person_id, Answer.event_id == last.event_id, Answer.stands, Answer.state == "waiting"
+        )
+    )
+    return [(each, _take_back(session, each, now)) for each in of_one_message]
+
+
+def _take_back(session: Session, answer: Answer, now: datetime) -> Answer | None:
+    answer.stands, answer.withdrawn_at = False, now
+    session.flush()
+    earlier = [each for each in history(session, answer.agency, answer.item) if each.withdrawn_at is None]
+    if not earlier:
+        return None
+    earlier[-1].stands = True
+    session.flush()
+    return earlier[-1]

@@ -28,6 +28,8 @@ class WebhookEvent(Base):
     webhook_event_id: Mapped[str] = mapped_column(unique=True)
     chat_id: Mapped[str]
     """userId, groupId or roomId: events of one chat are answered in order."""
+    message_id: Mapped[str] = mapped_column(default="", index=True)
+    """LINE's id of the message, so that unsending it finds its text."""
     occurred_at: Mapped[datetime]
     received_at: Mapped[datetime]
     body: Mapped[str]
@@ -47,6 +49,7 @@ class Arrived:
     chat_id: str
     occurred_at: datetime
     body: str
+    message_id: str = ""
 
 
 def keep(session: Session, events: Sequence[Arrived], now: datetime) -> int:
@@ -58,6 +61,7 @@ def keep(session: Session, events: Sequence[Arrived], now: datetime) -> int:
         {
             "webhook_event_id": each.webhook_event_id,
             "chat_id": each.chat_id,
+            "message_id": each.message_id,
             "occurred_at": each.occurred_at,
             "received_at": now,
             "body": each.body,

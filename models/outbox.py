@@ -47,6 +47,7 @@ class OutgoingMessage(Base):
     reply_token: Mapped[str] = mapped_column(default="")
     reply_before: Mapped[datetime | None]
     reply_tries: Mapped[int] = mapped_column(default=0)
+    """Replies that may have reached LINE: the one on its way, and those whose outcome is unknown."""
     worth_a_push: Mapped[bool] = mapped_column(default=True)
     cost: Mapped[int] = mapped_column(default=1)
     """Persons a push reaches; a reply costs nothing."""
@@ -59,6 +60,8 @@ class OutgoingMessage(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     next_try_at: Mapped[datetime]
     claimed_at: Mapped[datetime | None]
+    claimed_by: Mapped[str] = mapped_column(default="")
+    """The worker that is sending it: `host:pid:number`."""
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     sent_as: Mapped[str] = mapped_column(default="")
@@ -117,6 +120,7 @@ def owe(
             urgent=urgent,
             state="owed",
             attempts=0,
+            claimed_by="",
             next_try_at=now,
             created_at=now,
             sent_as="",
@@ -129,7 +133,7 @@ def owe(
     return session.execute(statement).first() is not None
 
 
-def claim(session: Session, now: datetime, most: int) -> list[OutgoingMessage]:
+def claim(session: Session, worker: str, now: datetime, most: int) -> list[OutgoingMessage]:
     """Takes up to `most` due messages for sending, at most one a chat and never one whose chat has an earlier message
     still open, so that a chat hears them in order. A conditional update gives each row to one worker."""
     earlier = aliased(OutgoingMessage)
@@ -153,9 +157,28 @@ def claim(session: Session, now: datetime, most: int) -> list[OutgoingMessage]:
     if not ids:
         return []
     claimed = update(OutgoingMessage).where(OutgoingMessage.id.in_(ids), is_due)
-    session.execute(claimed.values(state="sending", claimed_at=now).execution_options(synchronize_session=False))
-    rows = session.scalars(select(OutgoingMessage).where(OutgoingMessage.id.in_(ids)).order_by(OutgoingMessage.id))
-    return [row for row in rows if row.claimed_at == now and row.state == "sending"]
+    values = {"state": "sending", "claimed_at": now, "claimed_by": worker, "attempts": OutgoingMessage.attempts + 1}
+    session.execute(claimed.values(values).execution_options(synchronize_session=False))
+    mine = select(OutgoingMessage).where(
+        OutgoingMessage.id.in_(ids), OutgoingMessage.claimed_by == worker, OutgoingMessage.claimed_at == now
+    )
+    return list(session.scalars(mine.order_by(OutgoingMessage.id)))
+
+
+def release(session: Session, dead_workers: Sequence[str]) -> int:
+    """Gives back what workers that are known to be dead were sending; returns how many messages."""
+    given_back = (
+        update(OutgoingMessage)
+        .where(OutgoingMessage.state == "sending", OutgoingMessage.claimed_by.in_(dead_workers))
+        .values(state="owed")
+        .returning(OutgoingMessage.id)
+    )
+    return len(session.execute(given_back).all())
+
+
+def workers_sending(session: Session) -> list[str]:
+    query = select(OutgoingMessage.claimed_by).where(OutgoingMessage.state == "sending").distinct()
+    return list(session.scalars(query))
 
 
 def next_due(session: Session) -> datetime | None:
@@ -209,3 +232,12 @@ def held_for(session: Session, line_to: str) -> list[OutgoingMessage]:
 
 def was_owed(session: Session, key: str) -> bool:
     return session.scalar(select(OutgoingMessage.id).where(OutgoingMessage.key == key)) is not None
+
+
+def anything_due(session: Session, now: datetime) -> bool:
+    """Whether `claim` could find something."""
+    due = or_(
+        and_(OutgoingMessage.state == "owed", OutgoingMessage.next_try_at <= now),
+        and_(OutgoingMessage.state == "sending", OutgoingMessage.claimed_at < now - LEASE),
+    )
+    return session.scalar(select(OutgoingMessage.id).where(due).limit(1)) is not None

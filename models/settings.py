@@ -19,7 +19,7 @@ class SeasonSettings:
     """Days before a deadline; 0 is its morning."""
     notice_days_after: int = 1
     """Days after a deadline on which those still missing something get one notice; 0 sends none."""
-    morning_from: int = 8
+    morning_from: int = 9
     """Hour in Bangkok from which reminders go out."""
     morning_until: int = 17
     """Hour in Bangkok from which a reminder waits for the next one instead (never at night)."""

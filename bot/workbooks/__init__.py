@@ -1,0 +1,1 @@
+"""The one room that reads workbooks: bytes in, values out; what may be hostile is opened in a child process."""

@@ -1,0 +1,153 @@
+"""A form as it came → what it answers. Pure but for the child process that opens the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.reading.vocabulary import Vocabulary
+from bot.workbooks.codes import ItemFinder
+from bot.workbooks.errors import UnreadableWorkbook
+from bot.workbooks.form_values import FormAgency, FormReading, FormRow
+from bot.workbooks.grid import Place, Sheet
+from bot.workbooks.labels import Table, find_table
+from bot.workbooks.language import match_agency
+from bot.workbooks.opening import open_workbook
+from bot.workbooks.origin import agencies_above, agency_text, mark_of, round_of
+from bot.workbooks.rows import RowReader
+from messages.workbooks import unclear
+
+Tables = list[tuple[Sheet, Table]]
+
+
+def read_form(
+    name: str,
+    content: bytes,
+    vocabulary: Vocabulary,
+    round_hint: int | None = None,
+    agency_hint: str | None = None,
+) -> FormReading:
+    """Reads a filled form; `name` is the file's name. Raises UnreadableWorkbook."""
+    return read_sheets(name, open_workbook(content), vocabulary, round_hint, agency_hint)
+
+
+def read_sheets(
+    name: str,
+    sheets: Iterable[Sheet],
+    vocabulary: Vocabulary,
+    round_hint: int | None = None,
+    agency_hint: str | None = None,
+) -> FormReading:
+    """As `read_form`, from the sheets. Raises UnreadableWorkbook("no_table")."""
+    tables, problems = _tables(sheets, vocabulary)
+    if not tables:
+        raise UnreadableWorkbook("no_table")
+    rows: list[FormRow] = []
+    rounds: set[int | None] = set()
+    for sheet, table in tables:
+        round_ = round_of(sheet, table.first_row, name) or round_hint
+        rounds.add(round_)
+        rows += _rows(sheet, table, vocabulary, round_)
+    agency = _agency(name, tables, vocabulary, agency_hint)
+    problems += [*_agency_problems(agency), *_year_problems(tables, vocabulary)]
+    return FormReading(agency, rounds.pop() if len(rounds) == 1 else None, _without_doubles(rows), tuple(problems))
+
+
+def _tables(sheets: Iterable[Sheet], vocabulary: Vocabulary) -> tuple[Tables, list[str]]:
+    tables: Tables = []
+    problems: list[str] = []
+    for sheet in sheets:
+        if not sheet.cells:
+            continue
+        table = find_table(sheet, vocabulary)
+        if table and sheet.hidden:
+            problems.append(unclear.hidden_sheet(sheet.name))
+        elif table:
+            tables.append((sheet, table))
+        elif not sheet.hidden:
+            problems.append(unclear.no_table(sheet.name))
+    return tables, problems
+
+
+def _rows(sheet: Sheet, table: Table, vocabulary: Vocabulary, round_: int | None) -> Iterator[FormRow]:
+    """The rows of a table; rows under one merged code cell are one answer."""
+    reader = RowReader(sheet, table, ItemFinder(vocabulary, table.ordinals), round_)
+    open_rows: dict[Place, list[tuple[FormRow, ...]]] = {}
+    for row in range(table.first_row, sheet.last_row + 1):
+        column = table.columns.get("code", table.columns.get("title", 1))
+        open_rows.setdefault(sheet.owner(row, column), []).append(reader.read(row))
+    for found in open_rows.values():
+        yield from _joined([rows for rows in found if rows])
+
+
+def _joined(parts: list[tuple[FormRow, ...]]) -> tuple[FormRow, ...]:
+    if len(parts) < 2:
+        return parts[0] if parts else ()
+    doubtful = tuple(row for rows in parts for row in rows if not row.clear)
+    if doubtful or any(len(rows) > 1 or rows[0].none for rows in parts):
+        return doubtful or parts[0]
+    urls = tuple(dict.fromkeys(url for rows in parts for url in rows[0].urls))
+    return (replace(parts[0][0], urls=urls),)
+
+
+def _without_doubles(rows: list[FormRow]) -> tuple[FormRow, ...]:
+    """The same answer twice is one; two different answers to one item are both unclear."""
+    first: dict[str, FormRow] = {}
+    for row in rows:
+        if row.clear and row.item:
+            first.setdefault(row.item, row)
+    clashing = {row.item: row for row in rows if row.clear and row.item and not _same(row, first[row.item])}
+    kept: list[FormRow] = []
+    for row in rows:
+        if row.clear and row.item in clashing:
+            other = clashing[row.item] if row is first[row.item] else first[row.item]
+            why = unclear.sentence("twice", row.cell, (row.item,), text=other.cell)
+            row = replace(row, confirm=None, unclear="twice", why=why, candidates=(row.item,), text=other.cell)
+        elif row.clear and row.item and row is not first[row.item]:
+            continue
+        kept.append(row)
+    return tuple(kept)
+
+
+def _same(one: FormRow, other: FormRow) -> bool:
+    return one.urls == other.urls and one.none == other.none
+
+
+def _agency(name: str, tables: Tables, vocabulary: Vocabulary, hint: str | None) -> FormAgency:
+    """All signs together: the line หน่วยงาน of each sheet, else its heading; the mark; the file's name; the hint."""
+    written = [agency_text(sheet, table.first_row) for sheet, table in tables]
+    texts = [text for text in written if text]
+    signs = [match_agency(text, vocabulary) for text in texts]
+    if not texts:
+        signs += [agencies_above(sheet, table.first_row, vocabulary) for sheet, table in tables]
+    known = {agency.name for agency in vocabulary.agencies}
+    marks = [mark_of(sheet) for sheet, _ in tables]
+    signs += [(mark.agency,) for mark in marks if mark and mark.agency in known]
+    signs.append(match_agency(name.rsplit(".", 1)[0], vocabulary))
+    if hint:
+        signs.append((hint,))
+    return _agreed(signs, texts[0] if texts else "")
+
+
+def _agreed(signs: list[tuple[str, ...]], text: str) -> FormAgency:
+    """One agency that every sign allows, or all that were named."""
+    given = [sign for sign in signs if sign]
+    if text and not signs[0]:
+        return FormAgency(None, tuple(dict.fromkeys(name for sign in given for name in sign)), text)
+    allowed = set(given[0]).intersection(*given[1:]) if given else set()
+    if len(allowed) == 1:
+        return FormAgency(allowed.pop(), (), text)
+    return FormAgency(None, tuple(dict.fromkeys(name for sign in given for name in sign)), text)
+
+
+def _agency_problems(agency: FormAgency) -> list[str]:
+    if agency.name:
+        return []
+    if len(agency.candidates) > 1:
+        return [unclear.several_agencies(agency.candidates)]
+    return [unclear.unknown_agency(agency.text)] if agency.text else []
+
+
+def _year_problems(tables: Tables, vocabulary: Vocabulary) -> list[str]:
+    years = {mark.year for mark in (mark_of(sheet) for sheet, _ in tables) if mark}
+    return [unclear.other_year(year, vocabulary.year) for year in sorted(years) if year != vocabulary.year]

@@ -1,0 +1,86 @@
+"""Whose form it is, and which round: the hidden mark, the lines above the table, the sheet's and the file's name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.reading.vocabulary import Vocabulary
+from bot.workbooks.grid import Sheet
+from bot.workbooks.language import match_agency, plain
+from messages.workbooks.columns import MARKER
+
+_MARK = re.compile(rf"^{MARKER}\s+year=(\d+)\s+round=(\d+)\s+agency=(.+)$")
+_ROUND = re.compile(r"(?:ครั้งที่|ครั้ง|รอบที่|รอบ|round)\s*[:.]?\s*([1-9])(?!\d|\s*เดือน)", re.I)
+_LABEL = re.compile(r"^(?:ชื่อ)?(?:หน่วยงาน|อปท|องค์กรปกครองส่วนท้องถิ่น)\.?\s*[:：.…]*\s*(.*)$", re.S)
+_FILLER = re.compile(r"[.…_]{2,}")
+
+
+@dataclass(frozen=True)
+class Mark:
+    year: int
+    round: int
+    agency: str
+
+
+def mark_of(sheet: Sheet) -> Mark | None:
+    """The hidden mark our own forms carry."""
+    for row in range(1, 4):
+        found = _MARK.match(sheet.text(row, 1))
+        if found:
+            return Mark(int(found[1]), int(found[2]), found[3])
+    return None
+
+
+def round_in(text: str) -> int | None:
+    """The one round a text names; None where it names none or several."""
+    digits = "".join(str(unicodedata.digit(letter)) if letter.isdigit() else letter for letter in text)
+    rounds = {int(number) for number in _ROUND.findall(digits)}
+    return rounds.pop() if len(rounds) == 1 else None
+
+
+def round_of(sheet: Sheet, first_row: int, file_name: str) -> int | None:
+    """The round of a sheet: its heading, its name, its mark, the file's name; in that order."""
+    heading = " ".join(_above(sheet, first_row))
+    mark = mark_of(sheet)
+    return round_in(heading) or round_in(sheet.name) or (mark.round if mark else None) or round_in(file_name)
+
+
+def _above(sheet: Sheet, first_row: int) -> list[str]:
+    """Texts above the table's rows; the column labels (one of which may be ครั้งที่) do no harm."""
+    return [
+        str(value)
+        for (row, _), value in sorted(sheet.cells.items())
+        if row < first_row and isinstance(value, str) and not value.startswith(MARKER)
+    ]
+
+
+def agency_text(sheet: Sheet, first_row: int) -> str:
+    """What is written beside or after "หน่วยงาน"."""
+    for row in range(1, first_row):
+        for column in range(1, sheet.last_column + 1):
+            found = _LABEL.match(sheet.text(row, column))
+            if not found or sheet.owner(row, column) != (row, column):
+                continue
+            rest = _FILLER.sub(" ", found[1]).strip()
+            return rest or _right_of(sheet, row, column)
+    return ""
+
+
+def _right_of(sheet: Sheet, row: int, column: int) -> str:
+    start = sheet.owner(row, column)
+    for other in range(column + 1, sheet.last_column + 1):
+        text = sheet.text(row, other)
+        if text and sheet.owner(row, other) != start:
+            return "" if plain(text) in ("อำเภอ", "ผู้รับผิดชอบ", "รหัสข้อ", "ข้อคำถาม") else text
+    return ""
+
+
+def agencies_above(sheet: Sheet, first_row: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The agency named in the heading, for want of a labelled line."""
+    for text in _above(sheet, first_row):
+        found = match_agency(text, vocabulary) if not plain(text).startswith("แบบฟอร์ม") else ()
+        if len(found) == 1:
+            return found
+    return ()
