@@ -1,5 +1,5 @@
-"""Puts the rich menus on LINE and gives each person hers. Installing twice changes nothing: a menu's name carries a hash
-of what it says and how it looks."""
+"""Puts the rich menus on LINE and gives each person hers. Installing twice changes nothing: a menu's name carries a
+hash of what it says and how it looks."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ def meeting(visit: Visit, act: c.Meeting) -> list[Message]:
 
 
 def form(visit: Visit, act: c.Form) -> list[Message]:
-    agency = visit.agency(act.agency)
+    agency = visit.agency(act.agency) if visit.offices or visit.is_coordinator else None
     if agency is None:
         return _no_agency(visit)
     if not visit.may_see(agency):
