@@ -182,7 +182,9 @@ def prints_well(sheet: Worksheet, title_rows: str, footer: str, landscape: bool 
 
 
 def _footer(sheet: Worksheet, text: str) -> None:
-    left, right = sheet.oddFooter.left, sheet.oddFooter.right
+    footer = sheet.oddFooter
+    assert footer is not None
+    left, right = footer.left, footer.right
     left.text, right.text = text.replace("&", "&&"), "หน้า &P จาก &N"
     for part in (left, right):
         part.font, part.size = FONT, 12
