@@ -105,3 +105,20 @@ def checksum_torn() -> bytes:
     at = content.rfind(checksum)
     content[at : at + 4] = b"\x00\x00\x00\x01"
     return bytes(content)
+
+
+def with_texts(texts: str, sheet: str = ROWS, prolog: str = "") -> bytes:
+    """A workbook that has shared texts, as Excel itself writes it."""
+    relations = members()["xl/_rels/workbook.xml.rels"].replace(
+        b"</Relationships>",
+        b'<Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" '
+        b'Target="sharedStrings.xml" Id="rId9"/></Relationships>',
+    )
+    return packed(
+        members()
+        | {
+            "xl/_rels/workbook.xml.rels": relations,
+            "xl/sharedStrings.xml": f"{prolog}<sst {NAMESPACE}>{texts}</sst>".encode(),
+            SHEET: sheet_xml(sheet).encode(),
+        }
+    )
