@@ -1,0 +1,114 @@
+"""Doubts → the question that settles them, with a button for each possible meaning."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from bot import commands as c
+from bot.proposing import Choice, Part
+from bot.visit import Visit
+from messages import readback as words
+from messages.kit import Message
+from models.agency import Agency
+from models.progress import missing_items
+
+MOST_CHOICES = 9
+
+
+def read_back(visit: Visit, act: c.Act, why: str) -> Part:
+    """One act to be confirmed as it was understood."""
+    return Part(_sentence(visit, act, why), (Choice(_yes(act), (act,)),), sure=True)
+
+
+def _yes(act: c.Act) -> str:
+    records = isinstance(act, c.Submit | c.AnswerNone)
+    return "ใช่ บันทึกเลย" if records else "ใช่ ดำเนินการ"
+
+
+def _sentence(visit: Visit, act: c.Act, why: str) -> str:
+    titles = {item.code: item.title for item in visit.season.items}
+    match act:
+        case c.Submit(answers=answers, agency=agency):
+            return words.submitted(titles, answers, _name(visit, agency), why)
+        case c.AnswerNone(items=items, agency=agency):
+            return words.answered_none(titles, items, _name(visit, agency))
+        case c.Withdraw(items=items):
+            return words.removal(items, _name(visit, None))
+        case c.Register(agency=agency, name=name) if agency:
+            return words.registration(agency, name or "")
+        case _:
+            return words.anything(visit.text, why)
+
+
+def _name(visit: Visit, agency: str | None) -> str:
+    if agency:
+        return agency
+    return visit.own_agency.name if visit.own_agency else "หน่วยงานของท่าน"
+
+
+def clarify(visit: Visit, act: c.Act | None, doubt: c.Doubt) -> Part | Message | None:
+    """The question for one doubt: with buttons (a Part) where the meanings can be named, else a sentence that says
+    what to send. None where the act's own handler asks (a return without a reason)."""
+    match doubt:
+        case c.WhichItem(urls=urls, candidates=candidates):
+            return _which_item(visit, act, urls, candidates)
+        case c.WhichPairs(items=items, urls=urls):
+            all_of_all = c.Submit(dict.fromkeys(items, urls), _agency_of(act))
+            return Part(words.which_pairs(items, urls), (Choice("ทุกลิงก์ใช้กับทุกข้อ", (all_of_all,)),))
+        case c.DashMeaning(items=items):
+            return Part(words.dash(items), (Choice("ตอบ “ไม่มี”", (c.AnswerNone(items),)), Choice("ยังไม่ส่ง")))
+        case c.WhichAgency(text=text, candidates=candidates, district=district):
+            return _which_agency(act, text, candidates, district)
+        case c.NoUrl(items=items):
+            return words.no_url(items)
+        case c.BrokenUrl(text=text, items=items):
+            return words.broken_url(text, items)
+        case c.BeyondList(numbers=numbers):
+            return words.beyond_list(numbers, visit.season.year, visit.season.items[-1].code)
+        case c.NoDate():
+            return words.no_date(getattr(act, "round", None))
+        case c.ReadBack(why=why) if act is not None:
+            return read_back(visit, act, why)
+        case _:
+            return None
+
+
+def _agency_of(act: c.Act | None) -> str | None:
+    return getattr(act, "agency", None)
+
+
+def _which_item(visit: Visit, act: c.Act | None, urls: c.Urls, candidates: c.Codes) -> Part:
+    agency = visit.agency(_agency_of(act))
+    codes = list(candidates) or _likely_codes(visit, agency)
+    titles = {item.code: item.title for item in visit.season.items}
+    choices = [
+        Choice(f"{code} {titles.get(code, '')}", (c.Submit({code: urls}, _agency_of(act)),))
+        for code in codes[:MOST_CHOICES]
+    ]
+    return Part(words.which_item(urls, narrowed=bool(candidates)), tuple(choices))
+
+
+def _likely_codes(visit: Visit, agency: Agency | None) -> list[str]:
+    round_ = visit.season.round_at(visit.now)
+    if agency is None or round_ is None:
+        return []
+    missing = missing_items(visit.session, visit.season, agency, round_.number)
+    return [item.code for item in sorted(missing, key=lambda item: item.position)]
+
+
+def _which_agency(act: c.Act | None, text: str, candidates: tuple[str, ...], district: str | None) -> Part | Message:
+    choices = [Choice(name, (_for_agency(act, name),)) for name in candidates[:MOST_CHOICES] if act is not None]
+    if district and isinstance(act, c.Status):
+        about = replace(act, scope="district", agency=None, district=district)
+        choices.append(Choice(f"อำเภอ{district}", (about,)))
+    if not choices:
+        return words.unknown_agency(text)
+    return Part(words.which_agency(text), tuple(choices))
+
+
+def _for_agency(act: c.Act, name: str) -> c.Act:
+    """The same act, about that agency."""
+    names = {spec.name for spec in fields(act)}
+    changed: dict[str, Any] = {"agency": name} if "agency" in names else {"to": name} if "to" in names else {}
+    return replace(act, **changed)

@@ -1,0 +1,152 @@
+"""One event of a person → what to say. Sure things are done, doubtful ones asked, the rest goes to a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from urllib.parse import parse_qsl
+
+from bot import commands as c
+from bot import news
+from bot.asking import clarify, read_back
+from bot.attachments import Attachment
+from bot.handlers import filing, groups
+from bot.handlers.dispatch import PREVIEWS, carry_out, hand_over, may, press
+from bot.handlers.refusal import Refusal
+from bot.proposing import Part, decide, propose
+from bot.reading import read
+from bot.reading.vocabulary import Speaker
+from bot.visit import Visit
+from messages import basics
+from messages.kit import REPLY_MESSAGES, Message
+from models.thai_time import bangkok_day
+
+TEXT_LIMIT = 10_000
+"""Characters; LINE lets a person send so many. Longer ones are not read at all rather than read in part."""
+
+
+def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
+    """Answers a text. An empty list: the bot stays silent, and the text is not kept."""
+    if len(visit.text) > TEXT_LIMIT:
+        return [] if visit.in_group and not addressed else basics.too_long(TEXT_LIMIT)
+    reading = read(visit.text, _speaker(visit, addressed, quoted), visit.vocabulary, bangkok_day(visit.sent_at))
+    said = act_on(visit, reading)
+    if visit.in_group:
+        groups.remember_agency(visit, reading)
+    elif reading.handling is c.Handling.IGNORE and not said:
+        said = (
+            basics.chat_reply(visit.person.role)
+            if visit.person.role != "stranger"
+            else basics.help_for("stranger", visit.season.province)
+        )
+    return fit(said + news.for_person(visit) if not visit.in_group else said)
+
+
+def _speaker(visit: Visit, addressed: bool, quoted: str) -> Speaker:
+    own = visit.own_agency.name if visit.own_agency else None
+    return Speaker(visit.person.role, own, visit.in_group, addressed, quoted or None)
+
+
+def act_on(visit: Visit, reading: c.Reading) -> list[Message]:
+    """Carries out what is sure, proposes what is not."""
+    said: list[Message] = []
+    parts: list[Part] = []
+    for step in reading.steps:
+        done, asked = _take(visit, _with_own_doubts(visit, step))
+        said += done
+        parts += asked
+    return propose(visit, parts, before=said) if parts else said
+
+
+def _take(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
+    match step.handling:
+        case c.Handling.IGNORE:
+            return [], []
+        case c.Handling.HUMAN if step.act is not None:
+            return hand_over(visit, step.act), []
+        case c.Handling.CONFIRM if step.act is not None:
+            return _confirm(visit, step)
+        case c.Handling.CLARIFY:
+            return _ask(visit, step)
+        case _:
+            return (carry_out(visit, step.act) if step.act is not None else []), []
+
+
+def _confirm(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
+    """Reads back; a preview that finds nothing to confirm is all that is said."""
+    act = step.act
+    assert act is not None
+    if not may(visit, act):
+        return carry_out(visit, act), []
+    preview = PREVIEWS.get(type(act))
+    said = preview(visit, act) if preview else []
+    if isinstance(said, Refusal):
+        return said, []
+    why = next((doubt.why for doubt in step.doubts if isinstance(doubt, c.ReadBack)), "")
+    return said, [read_back(visit, act, why)]
+
+
+def _ask(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
+    questions = [clarify(visit, step.act, doubt) for doubt in step.doubts]
+    parts = [each for each in questions if isinstance(each, Part)]
+    said = [each for each in questions if isinstance(each, dict)]
+    if not parts and not said and step.act is not None:
+        return carry_out(visit, step.act), []  # its own handler asks: a return without a reason, a topic to choose
+    return said, parts
+
+
+def _with_own_doubts(visit: Visit, step: c.Step) -> c.Step:
+    """Adds the doubts that only the database knows: an officer of several agencies names none."""
+    act = step.act
+    if not isinstance(act, c.Submit | c.AnswerNone) or step.handling in (c.Handling.IGNORE, c.Handling.HUMAN):
+        return step
+    if act.agency is None and visit.is_coordinator and not visit.offices:
+        return replace(step, handling=c.Handling.CLARIFY, doubts=(*step.doubts, c.WhichAgency()))
+    if act.agency is None and len(visit.offices) > 1:
+        names = tuple(agency.name for agency in visit.own_agencies)
+        doubt = c.WhichAgency(text="", candidates=names)
+        return replace(step, handling=c.Handling.CLARIFY, doubts=(*step.doubts, doubt))
+    return step
+
+
+def pressed(visit: Visit, data: str) -> list[Message]:
+    """A postback. Everything in it may be forged: rights are checked again by what it leads to."""
+    given = dict(parse_qsl(data, keep_blank_values=True)[:20])
+    if "p" in given and given["p"].isdecimal() and len(given["p"]) < 12:
+        said = decide(visit, int(given["p"]), given.get("c", ""), carry_out)
+    else:
+        said = press(visit, given)
+    return fit(said if visit.in_group else said + news.for_person(visit))
+
+
+def followed(visit: Visit) -> list[Message]:
+    visit.person.blocked_at = None
+    return fit(basics.welcome(visit.person.role, visit.season.province) + news.for_person(visit))
+
+
+def sent_something_else(visit: Visit, kind: str) -> list[Message]:
+    """A sticker, picture, place or voice: a kind sentence with the way on; in groups silence."""
+    if visit.in_group:
+        return []
+    if visit.person.role == "stranger":
+        return basics.help_for("stranger", visit.season.province)
+    return fit(basics.cannot_take(kind, visit.person.role) + news.for_person(visit))
+
+
+def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
+    """A form sent as a file, in 1:1."""
+    if visit.person.role == "stranger":
+        return basics.help_for("stranger", visit.season.province)
+    summary, reading = filing.take_file(visit, attachment)
+    visit.from_file = True
+    return fit(summary + act_on(visit, reading) + news.for_person(visit))
+
+
+def fit(messages: list[Message]) -> list[Message]:
+    """At most five messages, quick replies only on the last one."""
+    if len(messages) > REPLY_MESSAGES:
+        messages = [*messages[: REPLY_MESSAGES - 1], basics.too_much()]
+    last = len(messages) - 1
+    return [
+        {key: value for key, value in each.items() if key != "quickReply" or place == last}
+        for place, each in enumerate(messages)
+    ]

@@ -1,0 +1,137 @@
+"""A webhook event as we understand it, read leniently: LINE adds unknown types and fields without notice."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from models.inbox import Arrived
+
+
+@dataclass(frozen=True)
+class LineEvent:
+    """`kind`: LINE's event type, and for messages `message:<type>`."""
+
+    kind: str
+    event_id: str
+    chat_id: str
+    user_id: str
+    in_group: bool
+    sent_at: datetime
+    reply_token: str = ""
+    message_id: str = ""
+    text: str = ""
+    addressed: bool = False
+    quoted_message_id: str = ""
+    file_name: str = ""
+    file_size: int = 0
+    postback: str = ""
+    postback_params: Mapping[str, Any] = field(default_factory=dict)
+    unsent_message_id: str = ""
+    standby: bool = False
+
+
+def arrivals(body: bytes) -> list[Arrived]:
+    """The events of a webhook body. Raises ValueError if it is not a LINE webhook; an event that lacks what every
+    event has (an id, a time) is passed over: nothing could be done with it."""
+    try:
+        parsed = json.loads(body)
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise ValueError("not JSON") from error
+    events = parsed.get("events") if isinstance(parsed, dict) else None
+    if not isinstance(events, list):
+        raise ValueError("no events")
+    return [arrived for arrived in map(_arrived, events) if arrived is not None]
+
+
+def _arrived(event: object) -> Arrived | None:
+    if not isinstance(event, dict):
+        return None
+    event_id, timestamp = event.get("webhookEventId"), event.get("timestamp")
+    if not isinstance(event_id, str) or not event_id or not isinstance(timestamp, int | float):
+        return None
+    try:
+        occurred_at = datetime.fromtimestamp(timestamp / 1000, UTC)
+    except (OverflowError, ValueError, OSError):
+        return None
+    return Arrived(
+        webhook_event_id=event_id[:100],
+        chat_id=_chat_of(event.get("source"))[:100],
+        occurred_at=occurred_at,
+        message_id=_text(_dict(event, "message"), "id")[:100],
+        body=json.dumps(event, ensure_ascii=False, separators=(",", ":")).replace("\\u0000", ""),
+    )
+
+
+def _chat_of(source: object) -> str:
+    source = source if isinstance(source, dict) else {}
+    for name in ("groupId", "roomId", "userId"):
+        if isinstance(source.get(name), str):
+            return str(source[name])
+    return ""
+
+
+def _dict(of: Mapping[str, Any], name: str) -> dict[str, Any]:
+    value = of.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _text(of: Mapping[str, Any], name: str) -> str:
+    value = of.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _number(of: Mapping[str, Any], name: str) -> int:
+    value = of.get(name)
+    return value if isinstance(value, int) else 0
+
+
+def line_event(body: str, sent_at: datetime) -> LineEvent:
+    """The stored JSON of one event, typed."""
+    raw = json.loads(body)
+    source, message, postback = _dict(raw, "source"), _dict(raw, "message"), _dict(raw, "postback")
+    kind = _text(raw, "type")
+    if kind in ("message", "messageEdited"):
+        kind = f"message:{_text(message, 'type')}"
+    return LineEvent(
+        kind=kind,
+        event_id=_text(raw, "webhookEventId"),
+        chat_id=_chat_of(source),
+        user_id=_text(source, "userId"),
+        in_group=_text(source, "type") in ("group", "room"),
+        sent_at=sent_at,
+        reply_token=_text(raw, "replyToken"),
+        message_id=_text(message, "id"),
+        text=_without_self_mentions(message),
+        addressed=_mentions_self(message),
+        quoted_message_id=_text(message, "quotedMessageId"),
+        file_name=_text(message, "fileName"),
+        file_size=_number(message, "fileSize"),
+        postback=_text(postback, "data"),
+        postback_params=_dict(postback, "params"),
+        unsent_message_id=_text(_dict(raw, "unsend"), "messageId"),
+        standby=_text(raw, "mode") == "standby",
+    )
+
+
+def _self_mentions(message: Mapping[str, Any]) -> list[dict[str, Any]]:
+    mentionees = _dict(message, "mention").get("mentionees")
+    found = mentionees if isinstance(mentionees, list) else []
+    return [each for each in found if isinstance(each, dict) and each.get("isSelf") is True]
+
+
+def _mentions_self(message: Mapping[str, Any]) -> bool:
+    return bool(_self_mentions(message))
+
+
+def _without_self_mentions(message: Mapping[str, Any]) -> str:
+    """The text without "@bot". LINE counts `index` and `length` in UTF-16 units, Python slices code points."""
+    units = _text(message, "text").encode("utf-16-le", "surrogatepass")
+    for each in sorted(_self_mentions(message), key=lambda m: -_number(m, "index")):
+        start, length = _number(each, "index"), _number(each, "length")
+        if start >= 0 and length > 0:
+            units = units[: start * 2] + units[(start + length) * 2 :]
+    return units.decode("utf-16-le", "replace").strip()

@@ -1,0 +1,50 @@
+"""อย่าเพิ่งเตือน: the coordinator holds the timetable's reminders back until a day, or lets them go again."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.handlers.pressed import Postback, Pressed
+from bot.handlers.refusal import only_for_coordinators, refuse
+from bot.visit import Visit
+from messages import holding as say
+from messages.kit import Message
+from models.holding import held_until, hold_reminders, lift_hold
+from models.thai_time import bangkok_day
+
+SHORT, LONG = timedelta(days=3), timedelta(days=7)
+LONGEST = timedelta(days=120)
+"""Between two deadlines there are never more; a longer hold is a slip."""
+
+
+def ask_until_when(visit: Visit) -> list[Message]:
+    if not visit.is_coordinator:
+        return refuse(visit)
+    today = bangkok_day(visit.now)
+    round_ = visit.season.round_at(visit.now)
+    deadline = bangkok_day(round_.deadline) if round_ and round_.deadline >= visit.now else None
+    return say.until_when(today + SHORT, today + LONG, deadline, held_until(visit.season, visit.now))
+
+
+def _press_hold(visit: Visit, pressed: Pressed) -> list[Message]:
+    today = bangkok_day(visit.now)
+    try:
+        day = date.fromisoformat(pressed.get("until", ""))
+    except ValueError:
+        return say.day_is_odd()
+    if not today <= day <= today + LONGEST:
+        return say.day_is_odd()
+    hold_reminders(visit.season, day)
+    return say.held_until(day)
+
+
+def _press_lift(visit: Visit, pressed: Pressed) -> list[Message]:
+    was_held = held_until(visit.season, visit.now) is not None
+    lift_hold(visit.season)
+    return say.lifted(was_held)
+
+
+POSTBACKS: dict[str, Postback] = {
+    "hold": only_for_coordinators(_press_hold),
+    "lift-hold": only_for_coordinators(_press_lift),
+}

@@ -1,0 +1,287 @@
+"""What papers, pictures and lists are made from, and the files that signed links make when they are opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from messages.papers.meeting import NOT_SENT, RETURNED, AgencyCase, Contact, MeetingValues, OpenItem, in_order
+from messages.papers.meeting import meeting_paper as _meeting_docx
+from messages.papers.memo import FailedAgency, MemoValues, MissedItem, memo
+from messages.papers.word import MIME as WORD
+from messages.pictures.tally import TallyValues, tally_picture
+from models.agency import Agency, active_agencies
+from models.answer import Answer
+from models.people import Officer, Person, officers_of
+from models.progress import AgencyRound, ByAgencyAndRound, RoundTally, agency_rounds, counts, standing_answers, tally
+from models.season import Item, Round, Season, failed_last_year
+
+MOST_MISSED = 10
+"""Lines of the memo's table of most missed items."""
+PNG = "image/png"
+
+
+# ── choosing the round ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def reported_round(season: Season, now: datetime) -> Round | None:
+    """The round a report without a number is about: the last whose time is over, else the one that runs."""
+    over = [each for each in season.rounds if each.deadline < now]
+    return over[-1] if over else season.round_at(now)
+
+
+def met_rounds(season: Season, number: int | None, now: datetime) -> list[Round]:
+    """The rounds a meeting looks at: the one named, else all whose time is over, else the one that runs."""
+    if number is not None:
+        return [each for each in season.rounds if each.number == number]
+    over = [each for each in season.rounds if each.deadline < now]
+    running = season.round_at(now)
+    return over or ([running] if running else [])
+
+
+# ── the season's own words ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def province_name(season: Season) -> str:
+    return season.province if season.province.startswith("จังหวัด") else f"จังหวัด{season.province}"
+
+
+def calendar_entry(season: Season, step: str) -> Mapping[str, Any] | None:
+    return next((each for each in season.calendar if each.get("step") == step and calendar_day(each)), None)
+
+
+def calendar_day(entry: Mapping[str, Any] | None) -> date | None:
+    """The first day of the entry; a month without a day is none."""
+    try:
+        return date.fromisoformat(str(entry["from"])[:10]) if entry else None
+    except (KeyError, ValueError):
+        return None
+
+
+def is_sourced(entry: Mapping[str, Any] | None) -> bool:
+    return entry is not None and entry.get("status") == "S"
+
+
+def required_text(item: Item) -> str:
+    """What the item must show, in one line; what has no source is marked."""
+    sure = item.confirmed_at is not None
+    shown = [each if sure or item.status == "S" else f"{each} (รอยืนยัน)" for each in item.elements]
+    shown += [each if sure else f"{each} (รอยืนยัน)" for each in item.to_confirm]
+    return "; ".join(shown)
+
+
+# ── the tally ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def district_tallies(
+    session: Session, season: Season, number: int, agencies: list[Agency], known: ByAgencyAndRound
+) -> tuple[tuple[str, RoundTally], ...]:
+    """Each district in the order of the agencies, with its figures in the round."""
+    members: dict[str, list[Agency]] = {}
+    for each in agencies:
+        members.setdefault(each.district, []).append(each)
+    return tuple(
+        (district, figures)
+        for district, of_it in members.items()
+        for figures in tally(session, season, of_it, known=known)
+        if figures.number == number
+    )
+
+
+def tally_values(session: Session, season: Season, now: datetime) -> TallyValues:
+    agencies, known = active_agencies(session), counts(session, season)
+    current = season.round_at(now)
+    number = current.number if current else 0
+    return TallyValues(
+        province=province_name(season),
+        year=season.year,
+        as_of=now,
+        rounds=tuple(tally(session, season, agencies, known=known)),
+        current=number,
+        districts=district_tallies(session, season, number, agencies, known),
+    )
+
+
+# ── the memo ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def memo_values(session: Session, season: Season, round_: Round, now: datetime) -> MemoValues:
+    """Everything the memo on this round says, as of now."""
+    agencies, known = active_agencies(session), counts(session, season)
+    tallies = tuple(tally(session, season, agencies, known=known))
+    rows = tuple(agency_rounds(session, season, agencies, round_.number))
+    contact = season.contact if season.contact.get("confirmed") else {}
+    return MemoValues(
+        province=province_name(season),
+        year=season.year,
+        as_of=now,
+        office=str(contact.get("office", "")),
+        phone=str(contact.get("phone", "")),
+        reported=next(each for each in tallies if each.number == round_.number),
+        rounds=tallies,
+        pass_mark=season.pass_mark,
+        failed=_failed(session, season, rows),
+        districts=district_tallies(session, season, round_.number, agencies, known),
+        missed=_most_missed(round_, rows),
+        codes=tuple(each.code for each in round_.items),
+        agencies=rows,
+        meeting=calendar_day(calendar_entry(season, "meeting")),
+        mou=calendar_day(calendar_entry(season, "mou")),
+    )
+
+
+def _failed(session: Session, season: Season, rows: tuple[AgencyRound, ...]) -> tuple[FailedAgency, ...]:
+    results = failed_last_year(session, season)
+    return tuple(
+        FailedAgency(
+            name=row.agency.name,
+            district=row.agency.district,
+            score=results[row.agency.id].score,
+            level=results[row.agency.id].level,
+            received=len(row.received),
+            total=row.total,
+            returned=len(row.returned),
+        )
+        for row in rows
+        if row.agency.id in results
+    )
+
+
+def _most_missed(round_: Round, rows: tuple[AgencyRound, ...]) -> tuple[MissedItem, ...]:
+    missing = [
+        MissedItem(item.code, item.title, sum(1 for row in rows if item.code in row.missing), item.weight)
+        for item in round_.items
+    ]
+    worst = sorted((each for each in missing if each.missing), key=lambda each: (-each.missing, -each.weight))
+    return tuple(worst[:MOST_MISSED])
+
+
+# ── the meeting ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def meeting_values(session: Session, season: Season, rounds: list[Round], now: datetime) -> MeetingValues:
+    numbers = {each.number for each in rounds}
+    results = failed_last_year(session, season)
+    open_rows: dict[int, list[AgencyRound]] = {}
+    for row in agency_rounds(session, season):
+        if row.number in numbers and (row.missing or row.returned):
+            open_rows.setdefault(row.agency.id, []).append(row)
+    cases = [
+        _case(session, season, rows, results[agency_id].score if agency_id in results else None)
+        for agency_id, rows in open_rows.items()
+    ]
+    entry = calendar_entry(season, "meeting")
+    return MeetingValues(
+        province=province_name(season),
+        year=season.year,
+        as_of=now,
+        rounds=tuple(sorted(numbers)),
+        cases=in_order(cases),
+        day=calendar_day(entry),
+        day_confirmed=is_sourced(entry),
+    )
+
+
+def _case(session: Session, season: Season, rows: list[AgencyRound], failed: float | None) -> AgencyCase:
+    agency = rows[0].agency
+    standing = standing_answers(session, season, agency)
+    officers = officers_of(session, agency)
+    return AgencyCase(
+        name=agency.name,
+        full_name=agency.full_name,
+        district=agency.district,
+        items=tuple(each for row in rows for each in _open_items(season, row, standing)),
+        contacts=tuple(Contact(each.name, each.position, each.phone) for each in officers),
+        last_contact=_last_contact(officers),
+        failed=failed,
+    )
+
+
+def _open_items(season: Season, row: AgencyRound, standing: Mapping[str, Answer]) -> list[OpenItem]:
+    found = []
+    for code in (*row.missing, *row.returned):
+        item = season.item(code)
+        if item is None:
+            continue
+        answer = standing.get(code)
+        remark = answer.remark if answer else None
+        found.append(
+            OpenItem(
+                code=code,
+                title=item.title,
+                round=row.number,
+                state=RETURNED if code in row.returned else NOT_SENT,
+                remark=remark.reason if remark else "",
+                required=required_text(item),
+                weight=item.weight,
+            )
+        )
+    return sorted(found, key=lambda each: -each.weight)
+
+
+def _last_contact(officers: list[Officer]) -> datetime | None:
+    return max((each.person.last_seen_at for each in officers), default=None)
+
+
+# ── files behind signed links ───────────────────────────────────────────────────────────────────────────────────
+
+
+class NoLongerAllowed(Exception):
+    """The person the link was made for may not have this file any more."""
+
+
+class NothingToShow(Exception):
+    """The link is about a round the season does not have."""
+
+
+FileMaker = Callable[[Session, Season, Mapping[str, Any], datetime], tuple[bytes, str, str]]
+"""(session, current season, what the link was made with, now) → bytes, MIME type, name for the download.
+Raises NoLongerAllowed, NothingToShow."""
+
+
+def tally_file(session: Session, season: Season, about: Mapping[str, Any], now: datetime) -> tuple[bytes, str, str]:
+    """The picture may be forwarded, and LINE fetches it itself: whoever has the link may see it. It names nobody."""
+    of_year = _season(session, season, about)
+    return tally_picture(tally_values(session, of_year, now)), PNG, f"สรุป OIT {of_year.year}.png"
+
+
+def report_file(session: Session, season: Season, about: Mapping[str, Any], now: datetime) -> tuple[bytes, str, str]:
+    _only_coordinators(session, about)
+    of_year = _season(session, season, about)
+    number = about.get("round")
+    round_ = of_year.round(int(number)) if number else reported_round(of_year, now)
+    if round_ is None:
+        raise NothingToShow
+    paper = memo(memo_values(session, of_year, round_, now))
+    return paper, WORD, f"รายงานผู้ว่าราชการ OIT {of_year.year} ครั้งที่ {round_.number}.docx"
+
+
+def meeting_file(session: Session, season: Season, about: Mapping[str, Any], now: datetime) -> tuple[bytes, str, str]:
+    _only_coordinators(session, about)
+    of_year = _season(session, season, about)
+    number = about.get("round")
+    rounds = met_rounds(of_year, int(number) if number else None, now)
+    if not rounds:
+        raise NothingToShow
+    return _meeting_docx(meeting_values(session, of_year, rounds, now)), WORD, f"ประชุม OIT {of_year.year}.docx"
+
+
+def _season(session: Session, current: Season, about: Mapping[str, Any]) -> Season:
+    """A link keeps its year when a new season begins."""
+    return session.get(Season, int(about.get("year", current.year))) or current
+
+
+def _only_coordinators(session: Session, about: Mapping[str, Any]) -> None:
+    """Rights are looked at again when the link is opened: it may be days old, or passed on by one who has left.
+    A link without a person was made on the command line."""
+    if "person" not in about:
+        return
+    person = session.get(Person, int(about["person"]))
+    if person is None or not person.is_coordinator:
+        raise NoLongerAllowed
+
+
+FILES: dict[str, FileMaker] = {"tally.png": tally_file, "report.docx": report_file, "meeting.docx": meeting_file}

@@ -1,0 +1,123 @@
+"""One person's message while it is being answered: who, where, when, and what the handlers need to answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.links import Links
+from bot.reading.vocabulary import Vocabulary
+from messages.kit import Message
+from models import outbox
+from models.agency import Agency, agency_named
+from models.answer import Sent
+from models.people import Officer, Person, coordinators
+from models.season import Season
+from models.settings import SeasonSettings
+
+ANSWER_WORTH_SENDING = timedelta(hours=20)
+"""An answer that could not be a reply is still worth a push for so long; within the retry key's life."""
+
+
+@dataclass
+class Visit:
+    """Handlers read from it, write through its session, and return what to say; they never send."""
+
+    session: Session
+    now: datetime
+    """When it is being processed."""
+    sent_at: datetime
+    """When the person sent it: decides what is late."""
+    person: Person
+    season: Season
+    vocabulary: Vocabulary
+    links: Links
+    chat_id: str
+    """The person's userId in 1:1, else groupId or roomId."""
+    in_group: bool = False
+    text: str = ""
+    """What the person wrote."""
+    message_id: str = ""
+    event_id: str = ""
+    from_file: bool = False
+    """The answers come from a form that was sent as a file."""
+    quoted_about: str = ""
+    """What the quoted message of ours was about: `question:12`, `proposal:5` …"""
+    about: str = ""
+    """What our answer is about, for whoever quotes it later: set by the handler."""
+
+    @property
+    def settings(self) -> SeasonSettings:
+        return SeasonSettings.of(self.season.settings)
+
+    @property
+    def is_coordinator(self) -> bool:
+        return self.person.is_coordinator
+
+    @property
+    def offices(self) -> list[Officer]:
+        return self.person.offices
+
+    @property
+    def own_agency(self) -> Agency | None:
+        """The agency she speaks for: her only one, or her oldest."""
+        return self.offices[0].agency if self.offices else None
+
+    @property
+    def own_agencies(self) -> list[Agency]:
+        return [each.agency for each in self.offices]
+
+    def agency(self, name: str | None) -> Agency | None:
+        """The agency of that unique name; without a name her own."""
+        return agency_named(self.session, name) if name else self.own_agency
+
+    def may_see(self, agency: Agency) -> bool:
+        """Coordinators see all, officers their own."""
+        return self.is_coordinator or any(each.id == agency.id for each in self.own_agencies)
+
+    def sent(self, chat: str | None = None) -> Sent:
+        return Sent(
+            at=self.sent_at,
+            person_id=self.person.id,
+            chat=chat or ("file" if self.from_file else "group" if self.in_group else "direct"),
+            event_id=self.event_id,
+            now=self.now,
+        )
+
+    def owe(
+        self,
+        key: str,
+        person: Person,
+        messages: list[Message],
+        *,
+        purpose: str,
+        about: str = "",
+        hours: float = 20,
+        urgent: bool = False,
+    ) -> bool:
+        """Owes somebody else a push, once for this occasion (`key`); nobody who blocked us. Pushes cost money:
+        only what cannot wait for the person's next word or a digest."""
+        if person.blocked_at is not None:
+            return False
+        return outbox.owe(
+            self.session,
+            key,
+            person.line_user_id,
+            messages,
+            self.now,
+            purpose=purpose,
+            until=self.now + timedelta(hours=hours),
+            about=about,
+            urgent=urgent,
+        )
+
+    def coordinators(self) -> list[Person]:
+        return coordinators(self.session)
+
+
+Preview = Callable[[Visit, Any], list[Message]]
+"""What will happen if the act is confirmed; takes the visit and its act."""

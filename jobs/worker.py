@@ -1,0 +1,130 @@
+"""Everything that is not the door: answering, delivering, the timetable's tick. Threads of one process, woken at once
+by the door when both live together, else looking several times a second."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+from bot.line import LineError
+from bot.machine import Machine
+from jobs.answering import answer_waiting
+from jobs.delivering import Deliverer
+from jobs.shift import Shift
+from jobs.timetable import TIMETABLE, Entry
+from models import channel
+from models.season import current_season
+
+log = logging.getLogger("ita.worker")
+LOOK_EVERY = 0.2
+"""Seconds between looks into the inbox when the door is another process; nobody notices a fifth of a second."""
+BEAT_EVERY = timedelta(seconds=15)
+QUOTA_EVERY_MINUTES = 60
+POSTGRES_ANSWERERS = 4
+"""Threads that answer; on SQLite one, for it has one writer."""
+
+
+class Worker:
+    """`start`, `wake`, `stop`. All its threads end when stopped; none holds anything that is not also a row."""
+
+    def __init__(self, machine: Machine) -> None:
+        self.machine = machine
+        self.deliverer = Deliverer(machine)
+        self._wake = threading.Event()
+        self._stopping = threading.Event()
+        self._threads: list[threading.Thread] = []
+        self._scheduler = BackgroundScheduler(
+            timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+
+    def start(self) -> None:
+        answerers = 1 if self.machine.database.is_sqlite else POSTGRES_ANSWERERS
+        self._thread("delivering", self.deliverer.run)
+        for number in range(answerers):
+            self._thread(f"answering-{number}", self._answer)
+        self._schedule()
+
+    def wake(self) -> None:
+        """Something new is in the inbox."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._wake.set()
+        self.deliverer.stop()
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        for thread in self._threads:
+            thread.join(timeout=15)
+
+    def wait(self) -> None:
+        """Until stopped."""
+        self._stopping.wait()
+
+    def _thread(self, name: str, run: Callable[[], None]) -> None:
+        thread = threading.Thread(target=run, name=name, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _answer(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                answered = answer_waiting(self.machine)
+            except Exception:  # noqa: BLE001 — the net of the loop: a database that is gone comes back
+                log.exception("the inbox cannot be read")
+                answered = 0
+            if answered:
+                self.deliverer.wake()
+            else:
+                self._wake.wait(LOOK_EVERY)
+                self._wake.clear()
+
+    def _schedule(self) -> None:
+        self._beat()
+        self._scheduler.add_job(self._beat, "interval", seconds=BEAT_EVERY.total_seconds(), id="heartbeat")
+        self._scheduler.add_job(self._read_quota, "interval", minutes=QUOTA_EVERY_MINUTES, id="quota")
+        for entry in TIMETABLE:
+            self._scheduler.add_job(self._run, "interval", minutes=entry.every_minutes, args=[entry], id=entry.name)
+        self._scheduler.start()
+        for job in self._scheduler.get_jobs():
+            job.modify(next_run_time=datetime.now(self._scheduler.timezone))  # noqa: TID251 — APScheduler's own clock
+
+    def _run(self, entry: Entry) -> None:
+        run_job(self.machine, entry)
+        self.deliverer.wake()
+
+    def _beat(self) -> None:
+        with self.machine.database.write() as session:
+            channel.beat(session, "worker", self.machine.clock.now())
+
+    def _read_quota(self) -> None:
+        read_quota(self.machine)
+
+
+def run_job(machine: Machine, entry: Entry, at: datetime | None = None) -> int:
+    """One job as of a moment, in one transaction; how many messages it newly owes."""
+    now = at or machine.clock.now()
+    with machine.database.write() as session:
+        season = current_season(session)
+        if season is None:
+            return 0
+        owed = entry.job(Shift(session, season, now, machine.links))
+    if owed:
+        log.info("job %s owes %d messages", entry.name, owed)
+    return owed
+
+
+def read_quota(machine: Machine) -> bool:
+    """Asks LINE for the month's figures and keeps them; False if it gave none."""
+    try:
+        limit, used = machine.line.quota()
+    except LineError as error:
+        log.warning("quota not read: LINE %s", error.status)
+        return False
+    with machine.database.write() as session:
+        session.add(channel.QuotaReading(read_at=machine.clock.now(), limit=limit, used=used))
+    return True

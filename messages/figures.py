@@ -1,0 +1,78 @@
+"""Figures in words and bars, said alike on every card: days to a deadline, shares, lists of names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from messages.kit import AMBER, GREEN, MUTED, RED, Component, Message, bar, column, row, texts, words
+from models.thai_time import days_between, thai_date
+
+ESTIMATE = "(ประมาณการ)"
+"""Weights are computed from the indicators' means, not published."""
+UNCONFIRMED = "(รอยืนยัน)"
+
+
+def round_name(number: int) -> str:
+    return f"ครั้งที่ {number}"
+
+
+def time_left(now: datetime, deadline: datetime) -> str:
+    days = days_between(now, deadline)
+    if now > deadline:
+        return f"เลยกำหนดแล้ว {-days} วัน" if days < 0 else "พ้นกำหนดแล้ว"
+    if days == 0:
+        return "ครบกำหนดวันนี้"
+    return "ครบกำหนดพรุ่งนี้" if days == 1 else f"เหลืออีก {days} วัน"
+
+
+def due(now: datetime, deadline: datetime) -> str:
+    """กำหนด 31 ม.ค. 2566 · เหลืออีก 3 วัน"""
+    return f"กำหนด {thai_date(deadline)} · {time_left(now, deadline)}"
+
+
+def percent(part: int, whole: int) -> int:
+    """Rounded down: 99.9 % is not all."""
+    return part * 100 // whole if whole else 0
+
+
+def points(weight: float) -> str:
+    """≈ 1.25 คะแนน"""
+    return f"≈ {weight:.2f}".rstrip("0").rstrip(".") + " คะแนน"
+
+
+def shade(part: int, whole: int, overdue: bool = False) -> str:
+    """Green when all is there, red when time is over, amber on the way."""
+    if whole and part >= whole:
+        return GREEN
+    return RED if overdue else AMBER
+
+
+def share(label: str, part: int, whole: int, colour: str) -> Component:
+    """A labelled bar with its figures."""
+    return column(
+        [row(label, f"{part:,}/{whole:,} ({percent(part, whole)}%)", bold=True), bar(percent(part, whole), colour)],
+        spacing="none",
+    )
+
+
+def small(body: str) -> Component:
+    return words(body, size="xs", colour=MUTED)
+
+
+def next_step(body: str) -> Component:
+    return words(f"ขั้นต่อไป: {body}", size="sm", bold=True, margin="md")
+
+
+def codes(found: Sequence[str]) -> str:
+    return " ".join(found)
+
+
+def pages(lines: Sequence[str], most: int) -> list[Message]:
+    """At most so many text messages. Names (lines that begin with •) that do not fit are said in figures."""
+    made = texts(lines)
+    if len(made) <= most:
+        return made
+    shown = sum(each["text"].count("\n") + 1 for each in made[:most]) - 1
+    hidden = sum(1 for line in lines[shown:] if line.startswith("•"))
+    return texts([*lines[:shown], f"… และอีก {hidden} หน่วยงาน ดูครบได้ในไฟล์ Excel"])[:most]

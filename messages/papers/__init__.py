@@ -1,0 +1,1 @@
+"""Papers for officers to edit and sign: values in, Word files out."""

@@ -1,0 +1,168 @@
+"""The meeting on what is left: the list of whom to invite, and one page for each agency to work through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from docx.document import Document as WordDocument
+
+from messages.papers.word import CENTER, Column, as_bytes, new_document, new_page, paragraph, table
+from messages.papers.wording import BLANK, as_of, points, short_day, th
+from models.thai_time import thai_long_date
+
+NOT_SENT, RETURNED = "ยังไม่ส่ง", "ให้แก้ไข"
+ELEMENT_LETTERS = 1500
+"""Of required elements on one page; measured: so many letters at 13 points, over up to 15 items, fill an A4 page."""
+
+
+@dataclass(frozen=True)
+class OpenItem:
+    """`state`: NOT_SENT or RETURNED; `remark`: why it was returned; `required`: what the page must show."""
+
+    code: str
+    title: str
+    round: int
+    state: str
+    remark: str
+    required: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Contact:
+    name: str
+    position: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class AgencyCase:
+    """An agency with something open. `failed`: its score last year if below the pass mark."""
+
+    name: str
+    full_name: str
+    district: str
+    items: tuple[OpenItem, ...]
+    contacts: tuple[Contact, ...] = ()
+    last_contact: datetime | None = None
+    failed: float | None = None
+
+    @property
+    def missing(self) -> int:
+        return sum(1 for each in self.items if each.state == NOT_SENT)
+
+    @property
+    def returned(self) -> int:
+        return len(self.items) - self.missing
+
+    @property
+    def at_stake(self) -> float:
+        """Estimated points of the total of 100."""
+        return sum(each.weight for each in self.items)
+
+
+@dataclass(frozen=True)
+class MeetingValues:
+    """`day` may be unknown; `rounds`: the rounds looked at; `cases`: the most points at stake first."""
+
+    province: str
+    year: int
+    as_of: datetime
+    rounds: tuple[int, ...]
+    cases: tuple[AgencyCase, ...]
+    day: date | None = None
+    day_confirmed: bool = False
+
+    @property
+    def title(self) -> str:
+        return f"ประชุมหน่วยงานที่ยังมีปัญหาการตอบแบบวัด OIT ปีงบประมาณ พ.ศ. {self.year}"
+
+
+def in_order(cases: list[AgencyCase]) -> tuple[AgencyCase, ...]:
+    """The most points at stake first, then the most items; without anything open nobody is invited."""
+    return tuple(
+        sorted((each for each in cases if each.items), key=lambda each: (-round(each.at_stake, 4), -len(each.items)))
+    )
+
+
+def meeting_paper(values: MeetingValues) -> bytes:
+    """A Word file: the list of agencies with room for signatures, then a page for each."""
+    document = new_document()
+    _invitation(document, values)
+    for case in values.cases:
+        new_page(document)
+        _case(document, case, values)
+    return as_bytes(document, values.title)
+
+
+def _invitation(document: WordDocument, values: MeetingValues) -> None:
+    paragraph(document, th(values.title), bold=True, size=18, align=CENTER)
+    day = th(thai_long_date(values.day)) if values.day else BLANK
+    unsure = "" if values.day_confirmed or not values.day else " (รอยืนยัน)"
+    paragraph(document, f"{values.province}  วันที่ {day}{unsure}  เวลา {BLANK}  สถานที่ {BLANK}", align=CENTER)
+    rounds = th(", ".join(str(each) for each in values.rounds))
+    paragraph(document, f"{as_of(values.as_of)}  ครั้งที่ {rounds}", align=CENTER, size=14)
+    if not values.cases:
+        paragraph(document, "ไม่มีหน่วยงานที่ขาดส่งหรือต้องแก้ไข จึงไม่มีหน่วยงานที่ต้องเชิญ", align=CENTER, before=24)
+        return
+    columns = [
+        Column("ที่", 0.9, "c"), Column("หน่วยงาน", 4.3), Column("อำเภอ", 2.6), Column("ยังไม่ส่ง\n(ข้อ)", 1.5, "c"),
+        Column("ให้แก้ไข\n(ข้อ)", 1.5, "c"), Column("คะแนน\n(ประมาณ)", 1.7, "c"), Column("ผู้เข้าประชุม / ลงชื่อ", 3.6),
+    ]  # fmt: skip
+    rows = [
+        [th(place), case.name + (" ▲" if case.failed is not None else ""), case.district, th(case.missing),
+         th(case.returned), points(case.at_stake), ""]
+        for place, case in enumerate(values.cases, 1)
+    ]  # fmt: skip
+    table(document, columns, rows)
+    paragraph(document, f"▲ ผลการประเมินปีงบประมาณ พ.ศ. {th(values.year - 1)} ต่ำกว่าเกณฑ์", size=14)
+    paragraph(document, "คะแนนเป็นการประมาณจากน้ำหนักของข้อที่ยังไม่ส่งหรือให้แก้ไข เต็ม ๑๐๐ คะแนน", size=14)
+
+
+def _case(document: WordDocument, case: AgencyCase, values: MeetingValues) -> None:
+    paragraph(document, case.full_name, bold=True, size=20, align=CENTER)
+    paragraph(document, f"อำเภอ{case.district}  {as_of(values.as_of)}", size=14, align=CENTER)
+    if case.failed is not None:
+        score = th(f"{case.failed:.2f}")
+        paragraph(document, f"▲ ปีงบประมาณ พ.ศ. {th(values.year - 1)} ได้ {score} คะแนน ต่ำกว่าเกณฑ์", size=14)
+    for contact in case.contacts[:3] or (Contact("", "", ""),):
+        paragraph(document, _contact(contact), size=14)
+    paragraph(document, f"ติดต่อล่าสุดทาง LINE: {_last(case)}", size=14)
+    summary = f"ยังไม่ส่ง {th(case.missing)} ข้อ  ให้แก้ไข {th(case.returned)} ข้อ"
+    paragraph(document, f"{summary}  คะแนนโดยประมาณ {points(case.at_stake)}", bold=True, size=14, before=4)
+    _items(document, case)
+    for line in ("แนวทางแก้ไข", "ผู้รับผิดชอบ", "กำหนดแล้วเสร็จ"):
+        paragraph(document, f"{line}  {BLANK * 5}", size=14)
+
+
+def _contact(contact: Contact) -> str:
+    who = contact.name or BLANK * 2
+    position = f" ({contact.position})" if contact.position else ""
+    return f"ผู้ประสานงาน: {who}{position}  โทร. {th(contact.phone) if contact.phone else BLANK}"
+
+
+def _last(case: AgencyCase) -> str:
+    return short_day(case.last_contact) if case.last_contact else "ยังไม่มีผู้ลงทะเบียน"
+
+
+def _items(document: WordDocument, case: AgencyCase) -> None:
+    columns = [
+        Column("ข้อ", 1.2, "c"), Column("ข้อคำถาม", 4.2), Column("สถานะ / หมายเหตุ", 3.6), Column("หน้าเว็บต้องแสดง", 7.0),
+    ]  # fmt: skip
+    room = ELEMENT_LETTERS // max(1, len(case.items))
+    rows = [
+        [
+            th(item.code),
+            item.title,
+            item.state + (f": {item.remark}" if item.remark else ""),
+            _short(item.required, room),
+        ]
+        for item in case.items
+    ]
+    table(document, columns, rows, size=13 if len(case.items) <= 15 else 11)
+
+
+def _short(text: str, room: int) -> str:
+    """Nothing is cut unless the page would not hold it."""
+    return text if len(text) <= room else text[:room].rstrip() + "…"

@@ -1,0 +1,1 @@
+"""Pictures we draw ourselves: values in, PNG bytes out."""

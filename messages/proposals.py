@@ -1,0 +1,73 @@
+"""What we say when we ask before recording: the card with its buttons, and what becomes of stale taps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from messages import kit
+from messages.kit import Component, Message
+from models.thai_time import thai_moment
+
+
+@dataclass(frozen=True)
+class Question:
+    number: int
+    text: str
+    choices: tuple[str, ...]
+    sure: bool
+
+
+def asking(proposal_id: int, questions: Sequence[Question]) -> Message:
+    """One card; more than a bubble holds go on in a carousel."""
+    alone = len(questions) == 1
+    bubbles = [_bubble(proposal_id, each, alone) for each in questions[: kit.BUBBLES]]
+    if not alone and all(each.sure for each in questions):
+        bubbles[0]["footer"]["contents"].append(
+            kit.button(kit.presses("ยืนยันทุกข้อ", f"p={proposal_id}&c=all"), primary=True, colour=kit.GREEN)
+        )
+    return kit.cards(kit.clip("กรุณายืนยัน: " + questions[0].text.replace("\n", " "), 200), bubbles)
+
+
+def _bubble(proposal_id: int, question: Question, alone: bool) -> Component:
+    buttons = [
+        kit.button(
+            kit.presses(label, f"p={proposal_id}&c={question.number}.{place}"), primary=question.sure and not place
+        )
+        for place, label in enumerate(question.choices[:10])
+    ]
+    drop = "ไม่ใช่ / ยกเลิก" if alone else "ยกเลิกทั้งหมด"
+    buttons.append(kit.button(kit.presses(drop, f"p={proposal_id}&c=no")))
+    title = "กรุณายืนยันก่อนบันทึก" if question.sure else "กรุณาเลือก"
+    return kit.bubble(title, [kit.words(kit.clip(question.text, 1500))], buttons=buttons, colour=kit.AMBER)
+
+
+def not_yours() -> Message:
+    return kit.text("ปุ่มนี้เป็นของผู้อื่นหรือไม่มีอยู่แล้ว จึงไม่ได้ดำเนินการใด ๆ กรุณาพิมพ์สิ่งที่ต้องการอีกครั้ง")
+
+
+def stale(state: str, at: datetime) -> Message:
+    what = {
+        "confirmed": f"เรื่องนี้ยืนยันไปแล้วเมื่อ {thai_moment(at)} ไม่ได้บันทึกซ้ำ",
+        "dropped": f"เรื่องนี้ยกเลิกไปแล้วเมื่อ {thai_moment(at)} จึงไม่ได้บันทึก",
+        "expired": f"ปุ่มนี้หมดอายุเมื่อ {thai_moment(at)} จึงไม่ได้บันทึก กรุณาส่งข้อความเดิมอีกครั้ง",
+    }[state]
+    return kit.with_quick_replies([kit.text(what)], [kit.says("ขาดข้อไหน"), kit.says("ส่งอะไรแล้ว")])[0]
+
+
+def dropped() -> Message:
+    return kit.text("ยกเลิกแล้ว ยังไม่ได้บันทึกเรื่องนี้ หากต้องการส่ง กรุณาพิมพ์รหัสข้อพร้อมลิงก์ เช่น O1 https://…")
+
+
+def already_chosen() -> Message:
+    return kit.text("ข้อนี้เลือกไปแล้ว จึงไม่ได้ดำเนินการซ้ำ")
+
+
+def nothing_to_confirm() -> Message:
+    reply = kit.text("ขณะนี้ไม่มีเรื่องที่รอการยืนยัน")
+    return kit.with_quick_replies([reply], [kit.says("ขาดข้อไหน"), kit.says("วิธีใช้")])[0]
+
+
+def please_tap() -> Message:
+    return kit.text("เรื่องนี้มีหลายทางเลือก กรุณากดปุ่มที่ต้องการ")

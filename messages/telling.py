@@ -1,0 +1,129 @@
+"""What an agency hears of its reviews: what to mend and how, what is accepted, and what is no longer true."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from messages import kit
+from messages.kit import Component, Message
+from messages.reasons import how_to_fix
+from messages.review import VERDICTS, openable
+from models.thai_time import thai_date, thai_moment
+
+MOST_CARDS = 9
+"""Returned items that get a card; more are listed below. Nine of the longest stay under a carousel's 50 KB (tested)."""
+REASON_LENGTH = 220
+TITLE_LENGTH = 70
+LINE_REASON = 120
+MOST_CODES = 50
+
+
+@dataclass(frozen=True)
+class ToMend:
+    """One returned item. `deadline` only while it is ahead. `taps`: what the officer can do about it."""
+
+    code: str
+    title: str
+    reason: str
+    urls: Sequence[str]
+    deadline: datetime | None = None
+    taps: Sequence[Component] = ()
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """The news for one agency."""
+
+    agency: str
+    to_mend: Sequence[ToMend] = ()
+    revised: Sequence[str] = ()
+    """Accepted after all, though told to mend."""
+    taken_back: Sequence[tuple[str, str]] = ()
+    """(code, verdict) that was told and holds no longer."""
+    accepted: Sequence[str] = ()
+
+
+def news(told: Reviewed) -> list[Message]:
+    """At most three messages, so that they fit before an answer in one reply."""
+    head = kit.text("\n".join(_head(told)))
+    if not told.to_mend:
+        return [head]
+    shown, rest = told.to_mend[:MOST_CARDS], told.to_mend[MOST_CARDS:]
+    cards = kit.cards(_alt(told), [_card(told.agency, each) for each in shown])
+    return [head, *([_listed(rest)] if rest else []), cards]
+
+
+def _head(told: Reviewed) -> list[str]:
+    lines = [f"ผลสอบทานของ {told.agency}"]
+    if told.to_mend:
+        codes = kit.listing([each.code for each in told.to_mend], MOST_CODES)
+        lines.append(f"ให้แก้ไข {len(told.to_mend)} ข้อ: {codes} ดูเหตุผลและวิธีแก้ด้านล่าง")
+    if told.revised:
+        lines.append(f"ผ่านแล้ว ไม่ต้องแก้ไขตามที่แจ้งไว้: {kit.listing(told.revised, MOST_CODES)}")
+    for verdict, undone in _by_verdict(told.taken_back):
+        lines.append(f"ยกเลิกผล “{VERDICTS[verdict]}” ที่แจ้งไว้: {kit.listing(undone, MOST_CODES)} อยู่ระหว่างสอบทานอีกครั้ง")
+    if told.accepted:
+        lines.append(f"ผ่าน {len(told.accepted)} ข้อ: {kit.listing(told.accepted, MOST_CODES)}")
+    return lines
+
+
+def _by_verdict(taken_back: Sequence[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    found: dict[str, list[str]] = {}
+    for code, verdict in taken_back:
+        found.setdefault(verdict, []).append(code)
+    return list(found.items())
+
+
+def _alt(told: Reviewed) -> str:
+    return f"{told.agency}: ให้แก้ไข {kit.listing([each.code for each in told.to_mend], 12)}"
+
+
+def _card(agency: str, item: ToMend) -> Component:
+    reason = kit.clip(item.reason, REASON_LENGTH)
+    body = [
+        kit.labelled("เหตุผล", [kit.words(reason, bold=True)]),
+        kit.labelled("วิธีแก้", [kit.words(how_to_fix(item.reason))]),
+    ]
+    if item.deadline:
+        body.append(kit.words(f"ภายใน {thai_date(item.deadline)}", colour=kit.AMBER, bold=True))
+    buttons = [kit.button(each, primary=i == 0) for i, each in enumerate(item.taps)]
+    address = openable(item.urls[0]) if item.urls else ""
+    if address:
+        buttons.append(kit.button(kit.opens("เปิดลิงก์เดิม", address)))
+    title = f"{item.code} {kit.clip(item.title, TITLE_LENGTH)}"
+    return kit.bubble(title, body, subtitle=f"ให้แก้ไข · {agency}", buttons=buttons, colour=kit.AMBER)
+
+
+def _listed(rest: Sequence[ToMend]) -> Message:
+    return kit.text("\n".join(f"• {each.code}: {kit.clip(each.reason, LINE_REASON)}" for each in rest))
+
+
+# ── an officer's taps ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def waits_again(agency: str, code: str) -> list[Message]:
+    return _then_status(f"รับแจ้งแล้ว: {code} ของ {agency} แก้ไขที่หน้าเดิม รอสอบทานอีกครั้ง")
+
+
+def nothing_to_mend(agency: str, code: str, state: str, since: datetime) -> list[Message]:
+    """`state` of what stands now."""
+    now = {"waiting": "รอสอบทานอยู่แล้ว", "accepted": "ผ่านแล้ว", "returned": "ให้แก้ไข"}[state]
+    return _then_status(f"{code} ของ {agency} {now} (ส่งเมื่อ {thai_moment(since)}) การกดครั้งนี้จึงไม่เปลี่ยนอะไร")
+
+
+def nothing_stands(agency: str, code: str) -> list[Message]:
+    return _then_status(f"{code} ของ {agency} ถูกถอนไปแล้ว หากต้องการส่งใหม่ พิมพ์ {code} ตามด้วยลิงก์")
+
+
+def not_hers() -> list[Message]:
+    return [kit.text("ไม่พบรายการนี้ในหน่วยงานของท่าน พิมพ์ “สถานะ” เพื่อดูรายการของหน่วยงานท่าน")]
+
+
+def send_new_url(code: str) -> list[Message]:
+    return [kit.text(f"พิมพ์ {code} ตามด้วยลิงก์ใหม่ แล้วส่งในแชทนี้")]
+
+
+def _then_status(body: str) -> list[Message]:
+    return kit.with_quick_replies([kit.text(body)], [kit.says("ดูสถานะ", "สถานะ")])

@@ -1,0 +1,243 @@
+"""What we owe to people: written with the change it tells of, sent afterwards, each occasion once.
+
+States of a message: owed → sending → sent; or gave_up (LINE refused it for good), expired (its sense was gone),
+held (the month's pushes are used up: kept visible, and given as a reply when the person next writes).
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Index, and_, func, or_, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+
+from models.base import Base
+from models.settings import LINE_STATISTICS_ZONE
+
+REPLY_TOKEN_LIFE = timedelta(seconds=55)
+"""LINE: within one minute of receiving the webhook; five seconds are kept for the way."""
+LEASE = timedelta(seconds=25)
+"""A message in sending for longer belongs to a worker that died; longer than both time-outs (13 s)."""
+RETRY_KEY_LIFE = timedelta(hours=23)
+"""LINE forgets a retry key 24 h after its first use; used later it would be sent twice."""
+
+
+class OutgoingMessage(Base):
+    __tablename__ = "outgoing_message"
+    __table_args__ = (
+        Index("ix_outgoing_message_due", "next_try_at", "id",
+              sqlite_where=text("state in ('owed', 'sending')"), postgresql_where=text("state in ('owed', 'sending')")),
+        Index("ix_outgoing_message_open_to", "line_to", "id",
+              sqlite_where=text("state in ('owed', 'sending')"), postgresql_where=text("state in ('owed', 'sending')")),
+        Index(None, "sent_at"),
+    )  # fmt: skip
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    """Names the occasion, not the run: `round:2566:1:3-days:<person>`."""
+    line_to: Mapped[str]
+    purpose: Mapped[str]
+    messages: Mapped[list[Any]]
+    about: Mapped[str] = mapped_column(default="")
+    """What a quote of this message refers to: `question:12`, `answer:77`, `proposal:5`."""
+    reply_token: Mapped[str] = mapped_column(default="")
+    reply_before: Mapped[datetime | None]
+    reply_tries: Mapped[int] = mapped_column(default=0)
+    """Replies that may have reached LINE: the one on its way, and those whose outcome is unknown."""
+    worth_a_push: Mapped[bool] = mapped_column(default=True)
+    cost: Mapped[int] = mapped_column(default=1)
+    """Persons a push reaches; a reply costs nothing."""
+    retry_key: Mapped[str]
+    first_pushed_at: Mapped[datetime | None]
+    worth_sending_until: Mapped[datetime]
+    urgent: Mapped[bool] = mapped_column(default=False)
+    """May use the part of the month kept for deadlines."""
+    state: Mapped[str] = mapped_column(default="owed")
+    attempts: Mapped[int] = mapped_column(default=0)
+    next_try_at: Mapped[datetime]
+    claimed_at: Mapped[datetime | None]
+    claimed_by: Mapped[str] = mapped_column(default="")
+    """The worker that is sending it: `host:pid:number`."""
+    created_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+    sent_as: Mapped[str] = mapped_column(default="")
+    """reply or push."""
+    error: Mapped[str] = mapped_column(default="")
+    line_request_id: Mapped[str] = mapped_column(default="")
+
+
+class SentMessage(Base):
+    """LINE's id of a message of ours, so that an answer that quotes it can be understood."""
+
+    __tablename__ = "sent_message"
+
+    line_message_id: Mapped[str] = mapped_column(primary_key=True)
+    outgoing_id: Mapped[int]
+    about: Mapped[str] = mapped_column(default="")
+    text: Mapped[str] = mapped_column(default="")
+    sent_at: Mapped[datetime]
+
+
+def owe(
+    session: Session,
+    key: str,
+    line_to: str,
+    messages: Sequence[dict[str, Any]],
+    now: datetime,
+    *,
+    purpose: str,
+    until: datetime,
+    about: str = "",
+    reply_token: str = "",
+    reply_before: datetime | None = None,
+    worth_a_push: bool = True,
+    cost: int = 1,
+    urgent: bool = False,
+) -> bool:
+    """Owes the messages (LINE message objects as JSON) once for this occasion; False when they were owed before.
+
+    `until`: after this moment they are no longer worth sending."""
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    statement = (
+        insert(OutgoingMessage)
+        .values(
+            key=key,
+            line_to=line_to,
+            purpose=purpose,
+            messages=list(messages),
+            about=about,
+            reply_token=reply_token,
+            reply_before=reply_before,
+            reply_tries=0,
+            worth_a_push=worth_a_push,
+            cost=cost,
+            retry_key=str(uuid.uuid4()),
+            worth_sending_until=until,
+            urgent=urgent,
+            state="owed",
+            attempts=0,
+            claimed_by="",
+            next_try_at=now,
+            created_at=now,
+            sent_as="",
+            error="",
+            line_request_id="",
+        )
+        .on_conflict_do_nothing(index_elements=["key"])
+        .returning(OutgoingMessage.id)
+    )
+    return session.execute(statement).first() is not None
+
+
+def claim(session: Session, worker: str, now: datetime, most: int) -> list[OutgoingMessage]:
+    """Takes up to `most` due messages for sending, at most one a chat and never one whose chat has an earlier message
+    still open, so that a chat hears them in order. A conditional update gives each row to one worker."""
+    earlier = aliased(OutgoingMessage)
+    is_due = or_(
+        and_(OutgoingMessage.state == "owed", OutgoingMessage.next_try_at <= now),
+        and_(OutgoingMessage.state == "sending", OutgoingMessage.claimed_at < now - LEASE),
+    )
+    blocked = (
+        select(earlier.id)
+        .where(
+            earlier.line_to == OutgoingMessage.line_to,
+            earlier.id < OutgoingMessage.id,
+            earlier.state.in_(("owed", "sending")),
+        )
+        .exists()
+    )
+    due = select(OutgoingMessage.id).where(is_due, ~blocked).order_by(OutgoingMessage.id).limit(most)
+    if session.get_bind().dialect.name == "postgresql":
+        due = due.with_for_update(skip_locked=True)
+    ids = list(session.scalars(due))
+    if not ids:
+        return []
+    claimed = update(OutgoingMessage).where(OutgoingMessage.id.in_(ids), is_due)
+    values = {"state": "sending", "claimed_at": now, "claimed_by": worker, "attempts": OutgoingMessage.attempts + 1}
+    session.execute(claimed.values(values).execution_options(synchronize_session=False))
+    mine = select(OutgoingMessage).where(
+        OutgoingMessage.id.in_(ids), OutgoingMessage.claimed_by == worker, OutgoingMessage.claimed_at == now
+    )
+    return list(session.scalars(mine.order_by(OutgoingMessage.id)))
+
+
+def release(session: Session, dead_workers: Sequence[str]) -> int:
+    """Gives back what workers that are known to be dead were sending; returns how many messages."""
+    given_back = (
+        update(OutgoingMessage)
+        .where(OutgoingMessage.state == "sending", OutgoingMessage.claimed_by.in_(dead_workers))
+        .values(state="owed")
+        .returning(OutgoingMessage.id)
+    )
+    return len(session.execute(given_back).all())
+
+
+def workers_sending(session: Session) -> list[str]:
+    query = select(OutgoingMessage.claimed_by).where(OutgoingMessage.state == "sending").distinct()
+    return list(session.scalars(query))
+
+
+def next_due(session: Session) -> datetime | None:
+    """When the next owed message wants sending."""
+    return session.scalar(select(func.min(OutgoingMessage.next_try_at)).where(OutgoingMessage.state == "owed"))
+
+
+def month_start(now: datetime) -> datetime:
+    """The start of the month as LINE's statistics count (UTC+9)."""
+    local = now.astimezone(LINE_STATISTICS_ZONE)
+    return local.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+
+
+def pushes_by_purpose(session: Session, since: datetime, until: datetime | None = None) -> dict[str, int]:
+    """Persons reached by pushes, by purpose."""
+    query = (
+        select(OutgoingMessage.purpose, func.sum(OutgoingMessage.cost))
+        .where(OutgoingMessage.sent_as == "push", OutgoingMessage.sent_at >= since)
+        .group_by(OutgoingMessage.purpose)
+    )
+    if until is not None:
+        query = query.where(OutgoingMessage.sent_at < until)
+    return {purpose: int(count) for purpose, count in session.execute(query)}
+
+
+def pushes_planned(session: Session) -> int:
+    """Persons that owed pushes will still reach: those whose reply token is gone."""
+    query = select(func.sum(OutgoingMessage.cost)).where(
+        OutgoingMessage.state.in_(("owed", "sending")), OutgoingMessage.reply_token == ""
+    )
+    return int(session.scalar(query) or 0)
+
+
+def replies_since(session: Session, since: datetime) -> int:
+    return (
+        session.scalar(select(func.count()).where(OutgoingMessage.sent_as == "reply", OutgoingMessage.sent_at >= since))
+        or 0
+    )
+
+
+def held_for(session: Session, line_to: str) -> list[OutgoingMessage]:
+    """What could not be pushed and waits for the person's next word."""
+    return list(
+        session.scalars(
+            select(OutgoingMessage)
+            .where(OutgoingMessage.line_to == line_to, OutgoingMessage.state == "held")
+            .order_by(OutgoingMessage.id)
+        )
+    )
+
+
+def was_owed(session: Session, key: str) -> bool:
+    return session.scalar(select(OutgoingMessage.id).where(OutgoingMessage.key == key)) is not None
+
+
+def anything_due(session: Session, now: datetime) -> bool:
+    """Whether `claim` could find something."""
+    due = or_(
+        and_(OutgoingMessage.state == "owed", OutgoingMessage.next_try_at <= now),
+        and_(OutgoingMessage.state == "sending", OutgoingMessage.claimed_at < now - LEASE),
+    )
+    return session.scalar(select(OutgoingMessage.id).where(due).limit(1)) is not None

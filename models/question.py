@@ -1,0 +1,111 @@
+"""What officers ask: questions and complaints for a person, and the table of answers the bot may give itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
+
+from models.agency import Agency
+from models.base import Base
+from models.people import Person
+
+
+class Question(Base):
+    """A numbered question of an officer, open until a coordinator answers. `kind`: question, complaint or request."""
+
+    __tablename__ = "question"
+    __table_args__ = (UniqueConstraint("year", "number"), Index(None, "year", "state"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    year: Mapped[int]
+    number: Mapped[int]
+    kind: Mapped[str] = mapped_column(default="question")
+    topic: Mapped[str] = mapped_column(default="")
+    text: Mapped[str]
+    agency_id: Mapped[int | None] = mapped_column(ForeignKey("agency.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    message_id: Mapped[str] = mapped_column(default="")
+    """LINE's id of the message it came in, so that unsending it blanks the text."""
+    asked_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(default="open")
+    """open, answered, or dropped."""
+    answer_text: Mapped[str] = mapped_column(default="")
+    answered_at: Mapped[datetime | None]
+    answered_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    told_at: Mapped[datetime | None]
+
+    agency: Mapped[Agency | None] = relationship()
+    person: Mapped[Person] = relationship(foreign_keys=[person_id])
+
+
+class KnownAnswer(Base):
+    """A question the bot answers by itself. Unconfirmed ones say so."""
+
+    __tablename__ = "known_answer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    year: Mapped[int]
+    question: Mapped[str]
+    answer: Mapped[str]
+    keywords: Mapped[str] = mapped_column(default="")
+    status: Mapped[str] = mapped_column(default="K")
+    taught_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    changed_at: Mapped[datetime]
+
+
+def ask(
+    session: Session,
+    year: int,
+    person: Person,
+    agency: Agency | None,
+    text: str,
+    now: datetime,
+    kind: str = "question",
+    topic: str = "",
+    message_id: str = "",
+) -> Question:
+    """Files a question under the season's next number."""
+    last = session.scalar(select(func.max(Question.number)).where(Question.year == year)) or 0
+    question = Question(
+        year=year,
+        number=last + 1,
+        kind=kind,
+        topic=topic,
+        text=text,
+        agency_id=agency.id if agency else None,
+        person_id=person.id,
+        message_id=message_id,
+        asked_at=now,
+    )
+    session.add(question)
+    session.flush()
+    return question
+
+
+def open_questions(session: Session, year: int) -> list[Question]:
+    """Oldest first."""
+    return list(
+        session.scalars(
+            select(Question).where(Question.year == year, Question.state == "open").order_by(Question.number)
+        )
+    )
+
+
+def question_numbered(session: Session, year: int, number: int) -> Question | None:
+    return session.scalar(select(Question).where(Question.year == year, Question.number == number))
+
+
+def untold_answers(session: Session, person: Person) -> list[Question]:
+    return list(
+        session.scalars(
+            select(Question)
+            .where(Question.person_id == person.id, Question.state == "answered", Question.told_at.is_(None))
+            .order_by(Question.number)
+        )
+    )
+
+
+def known_answers(session: Session, year: int) -> list[KnownAnswer]:
+    return list(session.scalars(select(KnownAnswer).where(KnownAnswer.year == year).order_by(KnownAnswer.id)))
