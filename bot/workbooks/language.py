@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -30,6 +31,7 @@ def find_urls(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """For comparing: one form of every letter, no spaces, no punctuation, Western digits."""
     folded = unicodedata.normalize("NFKC", text).casefold()
