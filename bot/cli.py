@@ -15,6 +15,7 @@ from sqlalchemy import select
 
 from bot.console import seasons, standing
 from bot.console.common import Group, OneLine, moment, opened, season_of
+from bot.console.doctor import doctor
 from bot.machine import Machine
 from bot.settings import Settings
 from jobs.delivering import deliver_due
@@ -45,6 +46,7 @@ for command in (
     standing.import_form,
     standing.report,
     standing.meeting,
+    doctor,
 ):
     main.add_command(command)
 
