@@ -17,6 +17,7 @@ from bot.clock import moment_from_iso
 from bot.line import LineError
 from bot.machine import Machine
 from bot.reading import match_agency
+from bot.reading.agencies import Certainty
 from bot.settings import Settings, SettingsError
 from bot.workbooks.errors import UnreadableWorkbook
 from messages.workbooks.refusals import refusal
@@ -72,10 +73,10 @@ def agency_of(session: Session, machine: Machine, season: Season, name: str) -> 
     if exact is not None:
         return exact
     found = match_agency(name, machine.vocabularies.of(session, season))
-    sure = agency_named(session, found.name) if found.name else None
+    sure = agency_named(session, found[0][0]) if len(found) == 1 and found[0][1] is Certainty.SURE else None
     if sure is not None:
         return sure
-    near = ", ".join(found.candidates[:5])
+    near = ", ".join(name for name, _ in found[:5])
     raise OneLine(f"no agency is called “{name}”" + (f"; did you mean {near}?" if near else ""))
 
 

@@ -50,9 +50,9 @@ def _season_source(source: str) -> tuple[SeasonFile, list[AgencyRow]]:
     if source.isdecimal():
         return catalogue.shipped_season(int(source)), []
     reading = read_season(_bytes_of(source))
-    if reading.problems:
-        raise OneLine("; ".join(reading.problems))
-    return books.season_file(reading.season), books.agency_rows(reading.season.agencies)
+    if reading.errors:
+        raise OneLine("; ".join(reading.errors))
+    return books.season_file(reading.content), books.agency_rows(reading.content.agencies)
 
 
 def _with_round(given: SeasonFile, text: str) -> SeasonFile:
@@ -115,8 +115,8 @@ def load_agencies(source: str) -> None:
     """Load `lamphun` (shipped) or an Excel file. Loading again updates; nothing is doubled or dropped."""
     if Path(source).suffix.lower() in (".xlsx", ".xls", ".xlsm"):
         reading = read_agencies(_bytes_of(source))
-        if reading.problems:
-            raise OneLine("; ".join(reading.problems))
+        if reading.errors:
+            raise OneLine("; ".join(reading.errors))
         rows = books.agency_rows(reading.agencies)
     else:
         rows = catalogue.shipped_agencies(source)

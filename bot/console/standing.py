@@ -55,8 +55,9 @@ def _print_status(found: dict[str, Any], in_detail: bool) -> None:
     for each in found["rounds"]:
         who, what = each["agencies"], each["answers"]
         click.echo(
-            f"round {each['round']} until {each['deadline'][:10]}: {who['complete']} complete, {who['partial']} partly, "
-            f"{who['none']} nothing; {what['received']}/{what['expected']} received, {what['accepted']} accepted, "
+            f"round {each['round']} until {each['deadline'][:10]}: "
+            f"{who['complete']} complete, {who['partial']} partly, {who['none']} nothing; "
+            f"{what['received']}/{what['expected']} received, {what['accepted']} accepted, "
             f"{what['returned']} returned, {what['late']} late"
         )
     for agency in found["agencies"] if in_detail else []:

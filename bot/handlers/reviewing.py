@@ -147,7 +147,7 @@ def _too_late(visit: Visit, answer: Answer, walk: Walk) -> list[Message]:
     else:
         said = verdicts.was_withdrawn(agency, code, thai_moment(answer.withdrawn_at or visit.now))
     if newest is not None and newest.state == "waiting":
-        return [said, card_of(visit.session, newest, walk, None)]
+        return [said, *card_of(visit.session, newest, walk, None)]
     if newest is not None and newest.remark:
         mine = newest.remark.by_id == visit.person.id
         return [said, verdicts.already_decided(agency, code, remark_of(newest.remark), mine), *next_card(visit, walk)]

@@ -24,6 +24,7 @@ from models.database import Database
 from models.people import Officer, Person, bind
 from models.season import Item, Round, Season
 from models.settings import BANGKOK
+from rehearsal.message_shapes import MESSAGE_LIST
 
 YEAR = 2571
 START = datetime(2028, 1, 10, 9, 0, tzinfo=BANGKOK)
@@ -74,7 +75,8 @@ class Office:
 
 
 def spoken(messages: Messages) -> str:
-    """All that a person can read in the messages."""
+    """All that a person can read in the messages, which LINE must take as they are."""
+    assert MESSAGE_LIST(messages, "messages") == []
     return "\n".join(_strings(messages))
 
 
