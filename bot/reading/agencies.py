@@ -147,19 +147,25 @@ def _exact(text: str, index: Index) -> list[Named]:
 def _named(index: Index, name: str, type_word: str, start: int, end: int, bounded: bool, text: str) -> Named | None:  # noqa: E501
     agencies = index.by_name.get(name, ())
     district = index.districts.get(name)
-    certainty = Certainty.SURE if bounded else Certainty.LIKELY
+    certainty = Certainty.SURE if bounded and not name.isascii() else Certainty.LIKELY  # romanised: everyone's own spelling
     if type_word == "อำเภอ":
         return Named(start, end, (), certainty, district or name) if district else None
     fitting = _of_type(agencies, type_word)
     if type_word == "จังหวัด" and any(agency.type == "จังหวัด" for agency in agencies) or name.startswith("จังหวัด"):
         fitting = tuple(agency for agency in agencies if agency.type == "จังหวัด") or agencies
         certainty = Certainty.LIKELY if start and text[start:end].startswith("จ.") else certainty
+    if name not in {fold(agency.short_name) for agency in agencies} and _differs_by_tone(name, agencies):
+        certainty = Certainty.LIKELY  # the list may know the misspelling; it is still read back
     if agencies and not fitting:  # "อบต.ทากาศ" is a ทต.: agencies are upgraded, people keep the old word
         fitting, certainty = agencies, Certainty.LIKELY
     if type_word == "เทศบาล" and len(index.by_name.get(name, ())) > 1:
         certainty = Certainty.LIKELY  # "เทศบาลลำพูน": only one municipality, yet ลำพูน is three agencies
     loose = type_word in ("", "ตำบล") and district is not None
     return Named(start, end, tuple(agency.name for agency in fitting), certainty, district if loose else None)
+
+
+def _differs_by_tone(name: str, agencies: tuple[AgencyWord, ...]) -> bool:
+    return any(TONES.sub("", name) == TONES.sub("", fold(agency.short_name)) for agency in agencies)
 
 
 def _of_type(agencies: tuple[AgencyWord, ...], type_word: str) -> tuple[AgencyWord, ...]:

@@ -97,6 +97,8 @@ class Names:
     """Whole titles and aliases without spaces → the items so called."""
     stems: dict[str, tuple[frozenset[str], ...]]
     weight: dict[str, float]
+    pattern: re.Pattern[str]
+    """All phrases, longest first, with any spaces and dots between their letters' words."""
 
 
 def squeezed(text: str) -> str:
@@ -115,7 +117,17 @@ def names_of(vocabulary: Vocabulary) -> Names:
         for name in (item.title, *item.aliases):
             phrases.setdefault(squeezed(name), []).append(item.code)
         stems[item.code] = tuple(found for name in (item.title, *item.aliases) if (found := stems_of(name)))
-    return Names({name: tuple(dict.fromkeys(codes)) for name, codes in phrases.items()}, stems, _weights(vocabulary.items))
+    return Names({name: tuple(dict.fromkeys(codes)) for name, codes in phrases.items()}, stems, _weights(vocabulary.items), _pattern(vocabulary))
+
+
+def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    names = {fold(spelled(name)) for item in vocabulary.items for name in (item.title, *item.aliases)}
+    return re.compile("|".join(_spaced(name) for name in sorted(names, key=len, reverse=True)) or "(?!)")
+
+
+def _spaced(name: str) -> str:
+    words = r"[\s.-]?".join(re.escape(word) for word in re.split(r"[\s.-]+", name) if word)
+    return rf"(?<![a-z0-9]){words}(?![a-z0-9])" if re.match("[a-z]", name) else words
 
 
 def _weights(items: Iterable[ItemWord]) -> dict[str, float]:
@@ -126,7 +138,12 @@ def _weights(items: Iterable[ItemWord]) -> dict[str, float]:
 
 def titled(plain: str, vocabulary: Vocabulary) -> tuple[Titled, ...]:
     """Every place of the folded text that calls an item by name."""
-    found = [ranked(plain, start, end, vocabulary) for start, end in _clusters(plain)]
+    spans = _clusters(plain)
+    for match in names_of(vocabulary).pattern.finditer(plain):
+        inside = [span for span in spans if span[0] < match.end() and match.start() < span[1]]
+        if not any(span[1] - span[0] > len(match[0]) for span in inside):  # a cluster that says more is read as a whole
+            spans = [span for span in spans if span not in inside] + [match.span()]
+    found = [ranked(plain, start, end, vocabulary) for start, end in sorted(spans)]
     return tuple(title for title in found if title.candidates)
 
 
