@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.reading.dates import DATE
+from bot.reading.remembered import per_vocabulary
 from bot.reading.rounds import ROUND, numbers
 from bot.reading.text import HOLE, cleaned, fold, spelled
 from bot.reading.vocabulary import Vocabulary
@@ -42,8 +43,7 @@ LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter befor
 NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|\.\d|:\d|,\d{{3}})|{SPOKEN})"
 SCAN = re.compile(
     rf"""
-  (?P<mail>[\w.+-]{{1,64}}@[\w.-]{{1,64}})
-| (?P<phone>(?:{PHONE})(?:\s?(?:ต่อ|\#)\s?\d{{1,5}})?)
+  (?P<phone>(?:{PHONE})(?:\s?(?:ต่อ|\#)\s?\d{{1,5}})?)
 | (?P<date>{DATE.replace(" ", "[ ]")})
 | (?P<round>{ROUND.replace(" ", "[ ]")})
 | (?P<time>(?<![\d.o])\d{{1,2}}[.:]\d{{2}}(?![\d.])(?:\s?น\.?)?|(?<![ก-๙])ตี\s?\d)
@@ -121,6 +121,7 @@ def mentions(plain: str, marks: tuple[Mark, ...], vocabulary: Vocabulary) -> tup
     return tuple(_corrected(plain, said))
 
 
+@per_vocabulary
 def by_number(vocabulary: Vocabulary) -> dict[int, str]:
     return {int(item.code.lstrip("Oo")): item.code for item in vocabulary.items}
 
@@ -176,6 +177,7 @@ def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Voc
     )
 
 
+@per_vocabulary
 def printed_twice(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     """Code → all items that the season's paper prints under that code's number, where there are several."""
     prints: dict[str, list[str]] = {}

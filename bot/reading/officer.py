@@ -96,6 +96,8 @@ def read(heard: Heard) -> list[Step]:
 def _short(heard: Heard) -> list[Step]:
     """A bare yes or no; only the handler knows whether a question is open."""
     words = heard.words.strip()
+    if len(words) > 120:
+        return []
     bare: tuple[tuple[re.Pattern[str], Act], ...] = ((YES, Yes()), (NO, No()), (HELP, Help()))
     for pattern, act in bare:
         if pattern.fullmatch(words):

@@ -307,7 +307,7 @@ def _named_apart(heard: Heard, owners: list[Said]) -> bool:
 
 def _wavers(one: Said) -> bool:
     """Handed in, yet the same breath says not yet, wrong or only an example."""
-    return bool(re.search(r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|ตัวอย่าง|ปีที่แล้ว", one.words))
+    return bool(cues.HOLD.search(one.words) or re.search(r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|ตัวอย่าง|ปีที่แล้ว", one.words))
 
 
 def _without_url(heard: Heard, one: Said, out: Gathered) -> None:
