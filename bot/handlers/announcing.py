@@ -9,7 +9,7 @@ from bot import commands as c
 from bot.agency_view import reminder_of
 from bot.handlers.pressed import Postback, Pressed, number
 from bot.handlers.refusal import Refusal, only_for_coordinators, refuse
-from bot.visit import Visit
+from bot.visit import Preview, Visit
 from messages import announcements as say
 from messages import questions
 from messages.kit import REPLY_MESSAGES, Message, with_quick_replies
@@ -242,4 +242,4 @@ POSTBACKS: dict[str, Postback] = {
     "announcement": only_for_coordinators(_press_result),
     "announcements": only_for_coordinators(_press_ledger),
 }
-PREVIEWS = {c.Announce: preview_announce, c.Remind: preview_remind}
+PREVIEWS: dict[type[c.Act], Preview] = {c.Announce: preview_announce, c.Remind: preview_remind}

@@ -99,15 +99,6 @@ class RichMenu:
     def name(self) -> str:
         return str(self.definition["name"])
 
-    @property
-    def alias(self) -> str:
-        return alias_of(self.role)
-
-
-def alias_of(role: str) -> str:
-    """LINE: [a-z0-9_-], at most 32."""
-    return f"{NAME_PREFIX}{role}"
-
 
 @cache
 def rich_menu(role: str) -> RichMenu:
@@ -121,7 +112,7 @@ def rich_menu(role: str) -> RichMenu:
         "areas": [_area(place, tap) for place, tap in _places(layout)],
     }
     told = json.dumps(definition, sort_keys=True).encode() + picture
-    definition["name"] = f"{alias_of(role)}-{hashlib.sha256(told).hexdigest()[:12]}"
+    definition["name"] = f"{NAME_PREFIX}{role}-{hashlib.sha256(told).hexdigest()[:12]}"
     return RichMenu(role, definition, picture)
 
 
