@@ -13,6 +13,7 @@ from datetime import datetime
 import click
 from sqlalchemy import select
 
+from bot import menus
 from bot.console import seasons, standing
 from bot.console.common import Group, OneLine, moment, opened, season_of
 from bot.console.doctor import doctor
@@ -26,7 +27,7 @@ from messages.plain import plain_text
 from models import migrating
 from models.database import Database
 from models.outbox import OutgoingMessage
-from models.people import Person
+from models.people import Person, everybody
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -135,6 +136,22 @@ def upgrade() -> None:
     settings = Settings.from_environment(os.environ)
     _upgrade(settings.database_url)
     click.echo("the database is at the newest schema", err=True)
+
+
+@main.group("menus", cls=Group)
+def rich_menus() -> None:
+    """The rich menus at LINE."""
+
+
+@rich_menus.command("install")
+def install_menus() -> None:
+    """Draw the menus, install them, and give everybody the one of her role. Running it again changes nothing."""
+    Settings.from_environment(os.environ, needs_line=True)
+    with opened() as machine:
+        with machine.database.read() as session:
+            people = [(each.line_user_id, each.role) for each in everybody(session)]
+        done = menus.install(machine.line, people)
+    click.echo(f"rich menus: {len(done.menus)} in place, {len(done.made)} new, {done.removed} removed")
 
 
 # ── jobs by hand ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -9,8 +9,11 @@ from sqlalchemy.orm import Session
 
 from bot import books, papers
 from messages.workbooks.form import agency_form
+from messages.workbooks.lists import knowledge_table
 from messages.workbooks.province import province_workbook
+from messages.workbooks.values import KnownAnswer
 from models.agency import Agency
+from models.question import known_answers
 from models.season import Round, Season
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -24,7 +27,7 @@ class NoSuchFile(Exception):
 
 def make_file(name: str, session: Session, season: Season, about: dict[str, Any], now: datetime) -> MadeFile:
     """Raises NoSuchFile."""
-    makers = {**papers.FILES, "form.xlsx": form_file, "export.xlsx": export_file}
+    makers = {**papers.FILES, "form.xlsx": form_file, "export.xlsx": export_file, "knowledge": knowledge_file}
     if name not in makers:
         raise NoSuchFile(name)
     try:
@@ -56,3 +59,12 @@ def chosen_rounds(season: Season, number: int | None) -> list[Round]:
     if not rounds:
         raise NoSuchFile(f"round {number}")
     return rounds
+
+
+def knowledge_file(session: Session, season: Season, about: Any, now: datetime) -> MadeFile:
+    """The table of known answers; edited and sent back as a file it is taken over."""
+    rows = [
+        KnownAnswer(each.question, each.answer, tuple(part for part in each.keywords.split("|") if part))
+        for each in known_answers(session, season.year)
+    ]
+    return knowledge_table(rows), XLSX, f"คลังคำตอบ_{season.year}.xlsx"

@@ -74,9 +74,9 @@ def read_agencies(content: bytes) -> AgenciesReading:
 def read_knowledge(content: bytes) -> KnowledgeReading:
     """Known answers; the keywords may be missing. Raises UnreadableWorkbook."""
     wrong, labels = Mistakes(), columns.KNOWLEDGE_COLUMNS
-    sheet = find_sheet(open_workbook(content), "คำถามและคำตอบ", labels)
+    sheet = find_sheet(open_workbook(content), columns.KNOWLEDGE_SHEET, labels)
     if sheet is None:
-        return KnowledgeReading((), (mistakes.no_sheet("คำถามและคำตอบ"),))
+        return KnowledgeReading((), (mistakes.no_sheet(columns.KNOWLEDGE_SHEET),))
     rows = read_table(sheet, labels, ("question", "answer"), wrong)
     for row in rows:
         require(row, labels, ("question", "answer"), wrong)

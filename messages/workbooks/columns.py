@@ -26,6 +26,7 @@ FORM_HEADER = ("หน่วยงาน", "อำเภอ", "ผู้รั�
 SEASON_SHEET = "ฤดูกาล"
 ITEMS_SHEET = "ข้อ"
 AGENCIES_SHEET = "หน่วยงาน"
+KNOWLEDGE_SHEET = "คำถามและคำตอบ"
 
 YEAR_LABEL = "ปีงบประมาณ (พ.ศ.)"
 PROVINCE_LABEL = "จังหวัด"
