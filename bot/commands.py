@@ -487,5 +487,19 @@ class Reading:
         return tuple(step.act for step in self.steps if step.act is not None)
 
     def as_json(self) -> dict[str, Any]:
-        """As `explain --json` prints it."""
-        return {"handling": self.handling.value, "acts": [as_json(act) for act in self.acts]}
+        """As `explain --json` prints it: what is handed in for one agency is one act, however sure we are of its parts."""
+        handed_in: dict[str | None, dict[str, Any]] = {}
+        acts: list[dict[str, Any]] = []
+        for act in self.acts:
+            shown = as_json(act)
+            if isinstance(act, Submit) and act.agency in handed_in:
+                handed_in[act.agency]["answers"].update(shown["answers"])
+                continue
+            if isinstance(act, Submit):
+                handed_in[act.agency] = shown
+            if isinstance(act, ShowItem):
+                shown.setdefault("items", [])  # an item that is not on the list
+            if isinstance(act, Form):
+                shown.pop("round", None)  # the contract's form has no fields
+            acts.append(shown)
+        return {"handling": self.handling.value, "acts": acts}

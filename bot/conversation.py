@@ -10,7 +10,8 @@ from bot import news
 from bot.asking import clarify, read_back
 from bot.attachments import Attachment
 from bot.handlers import filing, groups
-from bot.handlers.dispatch import PREVIEWS, carry_out, hand_over, press
+from bot.handlers.dispatch import PREVIEWS, carry_out, hand_over, may, press
+from bot.handlers.refusal import Refusal
 from bot.proposing import Part, decide, propose
 from bot.reading import read
 from bot.reading.vocabulary import Speaker
@@ -63,17 +64,25 @@ def _take(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
         case c.Handling.HUMAN if step.act is not None:
             return hand_over(visit, step.act), []
         case c.Handling.CONFIRM if step.act is not None:
-            why = next((doubt.why for doubt in step.doubts if isinstance(doubt, c.ReadBack)), "")
-            return _preview(visit, step.act), [read_back(visit, step.act, why)]
+            return _confirm(visit, step)
         case c.Handling.CLARIFY:
             return _ask(visit, step)
         case _:
             return (carry_out(visit, step.act) if step.act is not None else []), []
 
 
-def _preview(visit: Visit, act: c.Act) -> list[Message]:
+def _confirm(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
+    """Reads back; a preview that finds nothing to confirm is all that is said."""
+    act = step.act
+    assert act is not None
+    if not may(visit, act):
+        return carry_out(visit, act), []
     preview = PREVIEWS.get(type(act))
-    return preview(visit, act) if preview else []
+    said = preview(visit, act) if preview else []
+    if isinstance(said, Refusal):
+        return said, []
+    why = next((doubt.why for doubt in step.doubts if isinstance(doubt, c.ReadBack)), "")
+    return said, [read_back(visit, act, why)]
 
 
 def _ask(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
@@ -90,6 +99,8 @@ def _with_own_doubts(visit: Visit, step: c.Step) -> c.Step:
     act = step.act
     if not isinstance(act, c.Submit | c.AnswerNone) or step.handling in (c.Handling.IGNORE, c.Handling.HUMAN):
         return step
+    if act.agency is None and visit.is_coordinator and not visit.offices:
+        return replace(step, handling=c.Handling.CLARIFY, doubts=(*step.doubts, c.WhichAgency()))
     if act.agency is None and len(visit.offices) > 1:
         names = tuple(agency.name for agency in visit.own_agencies)
         doubt = c.WhichAgency(text="", candidates=names)
@@ -125,7 +136,9 @@ def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
     """A form sent as a file, in 1:1."""
     if visit.person.role == "stranger":
         return basics.help_for("stranger", visit.season.province)
-    return fit(filing.take_file(visit, attachment) + news.for_person(visit))
+    summary, reading = filing.take_file(visit, attachment)
+    visit.from_file = True
+    return fit(summary + act_on(visit, reading) + news.for_person(visit))
 
 
 def fit(messages: list[Message]) -> list[Message]:

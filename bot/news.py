@@ -3,13 +3,18 @@ from the review; for a coordinator, what waits for her."""
 
 from __future__ import annotations
 
+from bot.handlers.questions import answers_for
+from bot.handlers.telling import news_for
 from bot.visit import Visit
 from messages.kit import Message
 from models import outbox
 
 
 def for_person(visit: Visit) -> list[Message]:
-    return [*_held(visit)]
+    """Nothing in a group: others read along."""
+    if visit.in_group:
+        return []
+    return [*_held(visit), *answers_for(visit), *news_for(visit)]
 
 
 def _held(visit: Visit) -> list[Message]:

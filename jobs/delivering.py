@@ -10,7 +10,6 @@ import os
 import queue
 import socket
 import threading
-
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta

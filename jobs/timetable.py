@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-
-from sqlalchemy.orm import Session
 
 from jobs import reminding, sweeping, tallying, telling
-from models.season import Season
+from jobs.shift import Shift
 
-Job = Callable[[Session, Season, datetime], int]
-"""Owes what is due at that moment; returns how many messages were newly owed."""
+Job = Callable[[Shift], int]
+"""Owes what is due at the shift's moment; returns how many messages it newly owes."""
 
 
 @dataclass(frozen=True)
@@ -27,11 +24,11 @@ class Entry:
 
 
 TIMETABLE = (
-    Entry("reminders", reminding.remind, 10, "before each deadline to agencies that miss something; the day after to those that still do"),
-    Entry("weekly-tally", tallying.tally_weekly, 10, "every week's tally to each coordinator"),
-    Entry("returned", telling.tell_returned, 30, "returned items, at most one push a day per agency"),
-    Entry("sweeping", sweeping.sweep, 360, "old webhook events and sent messages, by the named retention times"),
-)  # fmt: skip
+    Entry("reminders", reminding.remind, 10, "before each deadline and once after it, to those who miss something"),
+    Entry("weekly-tally", tallying.tally_weekly, 10, "the week's tally to each coordinator"),
+    Entry("returned", lambda shift: telling.tell_returned(shift.session, shift.season, shift.now), 30, "returned items, once a day"),
+    Entry("sweeping", sweeping.sweep, 360, "old events and sent messages, by the named retention times"),
+)
 
 
 def entry_named(name: str) -> Entry | None:

@@ -14,6 +14,7 @@ from bot.line import LineError
 from bot.machine import Machine
 from jobs.answering import answer_waiting
 from jobs.delivering import Deliverer
+from jobs.shift import Shift
 from jobs.timetable import TIMETABLE, Entry
 from models import channel
 from models.season import current_season
@@ -111,7 +112,7 @@ def run_job(machine: Machine, entry: Entry, at: datetime | None = None) -> int:
         season = current_season(session)
         if season is None:
             return 0
-        owed = entry.job(session, season, now)
+        owed = entry.job(Shift(session, season, now, machine.links))
     if owed:
         log.info("job %s owes %d messages", entry.name, owed)
     return owed

@@ -9,9 +9,11 @@ from urllib.parse import urlencode
 
 from messages import kit
 from messages.kit import Component, Message
-from models.thai_time import days_between, thai_date, thai_moment
+from models.thai_time import thai_date, thai_moment
 
 NAMES_SHOWN = 20
+MOST_LOOKS = kit.REPLY_MESSAGES - 2
+"""The card with the cost and the one that asks for confirmation come in the same reply."""
 CAUSES = {"unregistered": "ยังไม่มีผู้ลงทะเบียน", "blocked": "ผู้รับปิดกั้นบัญชี", "muted": "ผู้รับขอไม่รับการเตือน"}
 OUTCOMES = {
     "accepted": "LINE รับไว้ส่งแล้ว",
@@ -58,25 +60,13 @@ def announcement(body: str, office: str, now: datetime) -> list[Message]:
     return kit.texts([f"ประกาศจาก{office} ({thai_date(now)})", "", *body.split("\n")])
 
 
-def reminder(
-    agency: str, number: int, deadline: datetime, missing: Sequence[tuple[str, str]], now: datetime
-) -> Message:
-    """`missing`: code and title, the dearest first. As the agency's contact gets it."""
-    days = days_between(now, deadline)
-    when = {0: "ครบกำหนดวันนี้", 1: "ครบกำหนดพรุ่งนี้"}.get(days, f"เหลืออีก {days} วัน") if days >= 0 else "เลยกำหนดแล้ว"
-    lines = [f"{agency} ยังขาดครั้งที่ {number} จำนวน {len(missing)} ข้อ"]
-    lines.append(f"กำหนดส่ง {thai_date(deadline)} ({when})")
-    lines += [f"• {code} {kit.clip(title, 90)}" for code, title in missing]
-    lines.append("ส่งได้ที่นี่ โดยพิมพ์เลขข้อตามด้วย URL")
-    return kit.text("\n".join(lines))
-
-
 # ── before ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def preview(plan: Plan, looks: Sequence[Message]) -> list[Message]:
     """First the message as it will look, then what it costs; the confirmation goes under it."""
-    return [*looks[: kit.REPLY_MESSAGES - 1], kit.card(f"ตรวจก่อนส่ง{KINDS[plan.kind]}", _plan_card(plan))]
+    plain = kit.with_quick_replies(looks[:MOST_LOOKS], [])
+    return [*plain, kit.card(f"ตรวจก่อนส่ง{KINDS[plan.kind]}", _plan_card(plan))]
 
 
 def _plan_card(plan: Plan) -> Component:

@@ -124,19 +124,6 @@ def refused(number: int | None) -> list[Message]:
     return kit.with_quick_replies([kit.text(f"รายการนี้ทำได้เฉพาะผู้ประสานงานจังหวัด จึงยังไม่ได้ดำเนินการ{filed}")], taps)
 
 
-def how_to_register() -> list[Message]:
-    taps = [kit.says("ลงทะเบียน")]
-    return kit.with_quick_replies(
-        [
-            kit.text(
-                "บริการนี้สำหรับเจ้าหน้าที่ที่ลงทะเบียนแล้ว\nกรุณาส่งรหัสลงทะเบียนที่ได้รับจากจังหวัด "
-                "หรือพิมพ์ “ลงทะเบียน” ตามด้วยชื่อหน่วยงาน ชื่อ ตำแหน่ง และโทรศัพท์"
-            )
-        ],
-        taps,
-    )
-
-
 def text_is_gone() -> list[Message]:
     return [kit.text("ไม่พบข้อความคำถามเดิมแล้ว กรุณาพิมพ์คำถามอีกครั้ง แล้วจะส่งต่อให้เจ้าหน้าที่จังหวัด")]
 

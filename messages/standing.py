@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
-from messages.figures import codes, due, next_step, round_name, shade, share, small
+from messages.figures import carousels, codes, due, next_step, round_name, shade, share, small
 from messages.kit import Component, Message
 from messages.weak_spots import ROWS, FailedRow, behind_first, failed_row
 from models.progress import AgencyRound
@@ -29,6 +29,7 @@ class Contact:
 @dataclass(frozen=True)
 class AgencyCard:
     now: datetime
+    agency_id: int
     name: str
     district: str
     rounds: tuple[AgencyRound, ...]
@@ -107,7 +108,7 @@ def _agency_buttons(values: AgencyCard) -> list[Component]:
     return [
         kit.button(kit.says("สะกิด", f"เตือน {values.name}"), primary=True),
         kit.button(kit.says("สอบทาน", f"สอบทาน {values.name}")),
-        kit.button(kit.says("ประวัติการส่ง", f"{values.name} ส่งอะไรไปแล้วบ้าง")),
+        kit.button(kit.presses("ประวัติการส่ง", f"do=history&agency={values.agency_id}")),
     ]
 
 
@@ -142,7 +143,7 @@ def district_cards(district: str, now: datetime, rounds: Sequence[DistrictRound]
         kit.says("เตือนทั้งอำเภอ", f"เตือน อ.{district}"),
         kit.says("ภาพรวม"),
     ]
-    return kit.with_quick_replies([kit.cards(f"อ.{district}: {_district_summary(rounds)}", bubbles)], quick)
+    return kit.with_quick_replies(carousels(f"อ.{district}: {_district_summary(rounds)}", bubbles), quick)
 
 
 def _district_summary(rounds: Sequence[DistrictRound]) -> str:
@@ -199,4 +200,4 @@ def failed_card(year: int, number: int, deadline: datetime, now: datetime, rows:
     if len(ordered) > 3 * ROWS:
         bubbles[-1]["body"]["contents"].append(small(f"และอีก {len(ordered) - 3 * ROWS} หน่วยงาน ดูครบได้ในไฟล์ Excel"))
     quick = [kit.says(each.name, f"สถานะ {each.name}") for each in ordered[:8]]
-    return kit.with_quick_replies([kit.cards(f"{title} {subtitle}", bubbles)], [*quick, kit.says("ภาพรวม")])
+    return kit.with_quick_replies(carousels(f"{title} {subtitle}", bubbles), [*quick, kit.says("ภาพรวม")])

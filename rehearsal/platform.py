@@ -13,7 +13,6 @@ from rehearsal.faulty_line import FaultyLine
 from rehearsal.people import LineGroup, LineUser
 from rehearsal.sending import Sending
 
-
 STOP_SECONDS = 0.05  # how often the server looks whether it should stop
 
 

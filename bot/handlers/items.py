@@ -8,12 +8,12 @@ from bot.handlers.choosing import chosen_items, last_code
 from bot.visit import Visit
 from messages import items as said
 from messages.kit import Message
-from messages.progress import register_first
+from messages.registration import how_to_register
 
 
 def show_item(visit: Visit, act: ShowItem) -> list[Message]:
     if not visit.is_coordinator and visit.own_agency is None:
-        return register_first()
+        return how_to_register(visit.season.province)
     items, unknown = chosen_items(visit, act.items)
     last = last_code(visit)
     if not items:

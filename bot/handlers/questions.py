@@ -13,6 +13,7 @@ from bot.visit import Visit
 from messages import answering, kit
 from messages import questions as say
 from messages.kit import Message
+from messages.registration import how_to_register
 from models.question import KnownAnswer, Question, known_answers, untold_answers
 from models.telling_answers import call_off, told_by_push
 
@@ -26,22 +27,22 @@ def ask_question(visit: Visit, act: c.Ask) -> list[Message]:
     if act.topic in ABOUT_RIGHTS:
         return refuse(visit)
     if not visit.offices:
-        return say.how_to_register()
-    return _known(visit, act) or _pass_on(visit, "question", act.topic, act.items)
+        return how_to_register(visit.season.province)
+    return _known(visit, act) or pass_on(visit, "question", act.topic, act.items)
 
 
 def complain(visit: Visit, act: c.Complain) -> list[Message]:
     """A complaint always goes to a person."""
     if not visit.offices:
-        return say.how_to_register()
-    return _pass_on(visit, "complaint", act.topic, act.items)
+        return how_to_register(visit.season.province)
+    return pass_on(visit, "complaint", act.topic, act.items)
 
 
 def ask_extension(visit: Visit, act: c.AskExtension) -> list[Message]:
     """Only a coordinator decides; the date stays until then."""
     agency = visit.own_agency
     if agency is None:
-        return say.how_to_register()
+        return how_to_register(visit.season.province)
     round_ = visit.season.round(act.round) if act.round else visit.season.round_at(visit.now)
     topic = f"extension:{round_.number}" if round_ else "extension"
     waiting = next((q for q in open_now(visit) if q.topic == topic and q.agency_id == agency.id), None)
@@ -82,7 +83,8 @@ def marked(row: KnownAnswer) -> str:
     return f"{row.answer} (รอยืนยัน)"
 
 
-def _pass_on(visit: Visit, kind: str, topic: str | None, items: c.Codes) -> list[Message]:
+def pass_on(visit: Visit, kind: str, topic: str | None = None, items: c.Codes = ()) -> list[Message]:
+    """Files the message for a person, unless the same waits already. `kind`: question, complaint, request."""
     message = _passed_on(visit, visit.text, kind, topic or "", visit.message_id)
     return kit.with_quick_replies([message], [kit.says(f"ดู {code}", f"ดูข้อ {code}") for code in items[:4]])
 
@@ -118,7 +120,7 @@ def _still_to_tell(visit: Visit, question: Question) -> bool:
 def _press_known(visit: Visit, pressed: Pressed) -> list[Message]:
     row = known_row(visit, pressed)
     if not visit.offices and not visit.is_coordinator:
-        return say.how_to_register()
+        return how_to_register(visit.season.province)
     if row is None:
         return say.no_longer_there()
     return say.known_answer(_as_known(row, pressed.get("event", "")))
@@ -131,7 +133,7 @@ def _press_fits(visit: Visit, pressed: Pressed) -> list[Message]:
 def _press_person(visit: Visit, pressed: Pressed) -> list[Message]:
     """None of the known answers: her own words of then go to a person."""
     if not visit.offices:
-        return say.how_to_register()
+        return how_to_register(visit.season.province)
     words = heard(visit.session, pressed.get("event", ""), visit.person)
     if words is None:
         return say.text_is_gone()

@@ -52,7 +52,7 @@ def _reviewed(agency: Agency, found: News, now: datetime, with_accepted: bool = 
         agency=agency.name,
         to_mend=[_to_mend(each, now) for each in found.returned],
         revised=_codes(found.revised),
-        taken_back=[(each.answer.item.code, each.verdict) for each in found.taken_back],
+        taken_back=list(dict.fromkeys((each.answer.item.code, each.verdict) for each in found.taken_back)),
         accepted=_codes(found.accepted) if with_accepted else (),
     )
 
@@ -75,7 +75,7 @@ def _taps(answer: Answer) -> list[Component]:
     if answer.is_none:
         return [new_url]
     mended = kit.presses("แก้ที่หน้าเดิมแล้ว", urlencode({"do": "mended", "id": answer.id}), f"{code} แก้ที่หน้าเดิมแล้ว")
-    return [new_url, mended, kit.says("ดูสิ่งที่ต้องแสดง", f"{code} ต้องมีอะไรบ้าง")]
+    return [new_url, mended, kit.says("ดูสิ่งที่ต้องแสดง", f"ข้อ {code} ต้องมีอะไร")]
 
 
 # ── her taps ────────────────────────────────────────────────────────────────────────────────────────────────────

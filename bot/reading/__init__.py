@@ -1,1 +1,85 @@
 """Text → Reading: the Thai understanding. Pure: values in, values out; no clock, no session, no LINE."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.commands import Chat, Handling, NotAllowed, Reading, Register, Step, Submit
+from bot.reading import coordinator, cues, officer, stranger
+from bot.reading.agencies import match_agency
+from bot.reading.codes import read_codes
+from bot.reading.heard import Heard, heard
+from bot.reading.urls import find_urls
+from bot.reading.vocabulary import Speaker, Vocabulary
+
+__all__ = ["find_urls", "match_agency", "read", "read_codes"]
+
+# One-time codes: letters without I and O, digits 2–9, so that nothing can be mistaken for 0 or 1 on paper.
+INVITATION = re.compile(r"(?<![a-z0-9])ita[\s._-]{0,3}([a-hj-np-z2-9]{4})[\s._-]{0,3}([a-hj-np-z2-9]{4})(?![a-z0-9])", re.IGNORECASE)
+LONGEST = 20_000
+"""LINE's own limit is 5,000 characters; what is longer than this is not read further."""
+
+
+def read(text: str, speaker: Speaker, vocabulary: Vocabulary, today: date) -> Reading:
+    """How the bot reads one message of this sender; `today` is the day in Bangkok."""
+    message = heard(text[:LONGEST], speaker, vocabulary, today)
+    if invitation := _invitation(message):
+        return Reading((invitation,))
+    if speaker.in_group:
+        message = replace(message, text=message.text)
+        if not (speaker.addressed or message.has(cues.ADDRESS)):
+            return Reading(tuple(_overheard(message)))
+    return Reading(tuple(_steps(message)))
+
+
+def _steps(message: Heard) -> list[Step]:
+    role = message.speaker.role
+    if role == "coordinator":
+        return coordinator.read(message)
+    if role == "officer":
+        return _not_hers(message) or officer.read(message)
+    return stranger.read(message)
+
+
+def _invitation(message: Heard) -> Step | None:
+    found = INVITATION.search(message.plain)
+    if not found or len(message.plain) > 200:
+        return None
+    return Step(Register(code=f"ITA-{found[1]}-{found[2]}".upper()))
+
+
+def _not_hers(message: Heard) -> list[Step]:
+    """A coordinator's command from an officer: told to the coordinator, never carried out."""
+    if message.text.urls or message.text.forwarded:
+        return []
+    for rule in (officer_commands := _officer_commands(message)):
+        if steps := rule(message):
+            return [Step(step.act, Handling.HUMAN, (NotAllowed(),)) for step in steps]
+    del officer_commands
+    return []
+
+
+def _officer_commands(message: Heard) -> list[coordinator.Rule]:
+    rules: list[coordinator.Rule] = []
+    words = message.words
+    if re.search(r"approve|อนุมัติ|ให้ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)", words) and not message.asks:
+        rules.append(coordinator._reviews)
+    if re.search(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ)|ทั้งจังหวัด|หน่วยอื่น", words):
+        rules += [coordinator._announce, coordinator._export]
+    if re.search(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน", words) and re.search("ยังไม่(?:ได้)?ส่ง|ค้างส่ง", words):
+        rules.append(coordinator._who_missing)
+    return rules
+
+
+def _overheard(message: Heard) -> list[Step]:
+    """Group talk not addressed to the bot is left alone, unless an officer unmistakably hands something in."""
+    silence = [Step(Chat(), Handling.IGNORE)]
+    if message.speaker.role != "officer" or not message.text.urls or message.text.forwarded:
+        return silence
+    if message.has(cues.SHOWS) or message.has(cues.HOLD) or not (message.sure or message.by_title):
+        return silence
+    steps = officer.read(message)
+    handed_in = any(isinstance(step.act, Submit) and (step.act.answers or message.sure) for step in steps)
+    return steps if handed_in else silence

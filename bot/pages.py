@@ -1,0 +1,73 @@
+"""What a browser sees of us: the files behind signed links, and whether we are well."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from urllib.parse import quote
+
+from flask import Blueprint, Response, request
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.files import NoSuchFile, make_file
+from bot.links import BadLink
+from bot.machine import Machine
+from messages import pages as words
+from models.channel import last_beat
+from models.season import Season, current_season
+
+WORKER_SILENT = timedelta(seconds=60)
+"""Four missed heartbeats: the worker is not alive."""
+log = logging.getLogger("ita.pages")
+
+
+def public_pages(machine: Machine) -> Blueprint:
+    pages = Blueprint("pages", __name__)
+
+    @pages.get("/healthz")
+    def health() -> Response:
+        trouble = what_ails(machine)
+        return Response(trouble or "ok", 503 if trouble else 200, mimetype="text/plain")
+
+    @pages.get("/files/<name>")
+    def file(name: str) -> Response:
+        now = machine.clock.now()
+        try:
+            about = machine.links.read(name, request.args.get("t", ""), now)
+            with machine.database.read() as session:
+                season = session.get(Season, about.get("year")) or current_season(session)
+                if season is None:
+                    raise NoSuchFile(name)
+                content, media_type, file_name = make_file(name, session, season, about, now)
+        except BadLink as error:
+            return _page(words.bad_link(error.expired), 403)
+        except NoSuchFile:
+            return _page(words.no_such_file(), 404)
+        inline = media_type.startswith("image/")
+        disposition = f"{'inline' if inline else 'attachment'}; filename*=UTF-8''{quote(file_name)}"
+        return Response(content, 200, {"Content-Disposition": disposition, **_PRIVATE}, mimetype=media_type)
+
+    return pages
+
+
+_PRIVATE = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+
+
+def _page(html: str, status: int) -> Response:
+    policy = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
+    return Response(html, status, {**_PRIVATE, **policy}, mimetype="text/html")
+
+
+def what_ails(machine: Machine) -> str:
+    """Empty when the database answers and a worker lives; else the reason."""
+    try:
+        with machine.database.read() as session:
+            beat = last_beat(session, "worker")
+    except SQLAlchemyError as error:
+        log.error("health: database: %s", type(error).__name__)
+        return "the database does not answer"
+    if beat is None:
+        return "no worker has started"
+    if machine.clock.now() - beat > WORKER_SILENT:
+        return f"the worker has been silent since {beat.isoformat(timespec='seconds')}"
+    return ""

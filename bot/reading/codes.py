@@ -1,0 +1,209 @@
+"""The grammar of item codes on one page: what is a code, what only looks like one, and how codes form lists.
+
+One left-to-right scan over the folded text (lower case, Western digits, URLs as holes). At each place the first
+alternative wins, so that a number that belongs to a date, a phone or a count is spent before it could be a code.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.reading.dates import DATE
+from bot.reading.remembered import per_vocabulary
+from bot.reading.rounds import ROUND, numbers
+from bot.reading.text import HOLE, cleaned, fold, spelled
+from bot.reading.vocabulary import Vocabulary
+
+ONE = {"หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9}
+ONES = "หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
+# Voice typing writes numbers as words. "ข้อห้าม" is a prohibition and "ข้อสามารถ" no three.
+SPOKEN = rf"(?:ศูนย์\s?)?(?:(?:ยี่|สอง|สาม|สี่)?สิบ(?:{ONES})?|(?:{ONES}))(?!ารถ|ม(?!ี|า)|\d)"
+# What is counted or measured: "14 ข้อ", "3 ลิงก์" (but "ข้อ 9 ข้อ 10" counts nothing, nor does "9 ข้อมูล…").
+UNIT = (
+    r"ข้อ(?!มูล|ความ|คำถาม|ตกลง|หารือ|ที่?\s?\d|\s?\d|\s?o)|แห่ง|หน่วย|ลิ้?ง|urls?|ไฟล์|หน้า|คน|ท่าน|ราย|วัน|เดือน|ปี|ครั้ง(?!ที่)|รูป|ภาพ|"
+    r"ฉบับ|เรื่อง|ชั้น|ชม|ชั่วโมง|นาที|อปท|แผ่น|โครงการ|ตัว(?!ชี้)|อัน|เล่ม|ชุด|กอง|ด้าน|[mgk]b|เมก|บาท|ล้าน|แสน|หมื่น|พัน|฿|เปอร์|คะแนน|ข่าว|"
+    r"ตำบล|อำเภอ|หมู่|ที่นั่ง|สัปดาห์|อาทิตย์|ทุ่ม|โมง|น\.|เท่า|ต่อ|ฝ่าย|คณะ|ช่อง|กิจกรรม|ประเภท|ระบบ|คำถาม|นิ้ว|กิโล"
+)
+# Nouns that number something else than an item: "ห้อง O-12", "หมวด 11", "ลำดับที่ 3", "ทั้ง 3", "แบบ สขร. 1".
+NOUN = (
+    r"ห้อง(?:ประชุม)?|ชั้น|หมวด|มาตรา|หมู่|(?<![ก-ฮ])ม\.|ซอย|เลขที่|หน้า|บทที่|ตัวชี้วัด|เวอร์ชั่?น|version|ver|ลำดับ|อาคาร|ตึก|ต่อ|ฉบับ|"
+    r"คำถาม|เรื่อง|ไตรมาส|ออกซิเจน|กรุ๊?ป|ระดับ|windows|office|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|แถว|คอลัมน์|sheet|ชีท|ชีต|กลุ่ม|ประตู|"
+    r"ป\.|ซี|ชุด|(?<!ต)แบบ|ฟอร์ม|สขร|ช่อง|บรรทัด|ระเบียบ|เฟส|คิว|(?<![a-z])q|ทั้ง|ทั้งหมด|อีก|รวม|จำนวน|แค่|ประมาณ|สาย|ช่วง|วรรค|อายุ|เบอร์"
+)
+PHONE = (
+    r"(?<!\d)(?:\+66[\s-]?[2-9]\d?|0[689]\d)[\s-]?\d{3}[\s-]?\d{4}(?!\d)|(?<!\d)0[\s-]\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)02[\s-]?\d{3}[\s-]?\d{4}(?!\d)|"
+    r"(?<!\d)0[689][\s-]\d{4}[\s-]\d{4}(?!\d)|(?<!\d)0[3-7]\d[\s-]?[1-9]\d{2}[\s-]?\d{3}(?!\d)"  # "๐๓๔ ๐๓๕ ๐๓๖" is none
+)
+# ๐๑ … ๐๔๓ is the plan's own print: a Thai zero for the letter O; exactly one zero is taken off (๐๑๐ = O10).
+PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,\d{3})"
+WORD = r"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d)|หัวข้อ)[ .:_\#-]{0,3}"
+LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter before ("to 5"), no "วิดีโอ 3"
+NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|\.\d|:\d|,\d{{3}})|{SPOKEN})"
+SCAN = re.compile(
+    rf"""
+  (?P<phone>(?:{PHONE})(?:\s?(?:ต่อ|\#)\s?\d{{1,5}})?)
+| (?P<date>{DATE.replace(" ", "[ ]")})
+| (?P<round>{ROUND.replace(" ", "[ ]")})
+| (?P<time>(?<![\d.o])\d{{1,2}}[.:]\d{{2}}(?![\d.])(?:\s?น\.?)?|(?<![ก-๙])ตี\s?\d)
+| (?P<year>(?:ปี(?:งบ(?:ประมาณ)?)?|พ\.?ศ\.?|งบ|fy|oit|ita)\s?(?:พ\.ศ\.\s?)?(?:25)?(?:6[3-9]|7\d)(?!\d)|(?<!\d)(?:25[5-7]\d|20[12]\d)(?!\d))
+| (?P<survey>(?<![a-z])(?:ข้อ\s?)?[ie](?:it)?[ .-]?\d{{1,2}}(?![a-z\d]))
+| (?P<zoom>(?:zoom|meeting|ซูม|passcode|รหัส|password|admin|otp)[^\d\n{HOLE}]{{0,15}}\d[\d ]*)
+| (?P<laugh>(?<!\d)55+5\+?(?!\d)|(?<![\d\w])\+\d)
+| (?P<named>(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?(?:o|[a-z])?[ .-]?\d{{1,3}}(?:/\d+)?(?!\d))
+| (?P<code>{WORD}(?:{LETTER})?{NUMBER}|{LETTER}{NUMBER}|{PRINTED})
+| (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
+| (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?|ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
+| (?P<count>(?<![\d-])\d+\s?(?:{UNIT}))
+| (?P<ordinal>(?:(?<=\n)|\A)[ ]*\(?\d{{1,2}}[.)](?!\d)(?=[ ]*\S))
+| (?P<bare>(?<![\da-z.])\d{{1,2}}(?![\da-z%]|\.\d|:\d))
+""",
+    re.VERBOSE,
+)
+LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
+LINES = re.compile(r"[ ,/&+;·•\n]*")
+RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
+EXCEPT = re.compile(r"[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?")
+# "๐๑๔ เอ๊ย พิมพ์ผิด ๐๑๕": the second is meant. A bare "ไม่ใช่" right before a code negates that code instead.
+SLIP = re.compile(
+    r"^[\s\W]*(?:เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|ขอโทษ|พิมพ์ผิด|ผิด|แก้เป็น|แก้ไขเป็น|หมายถึง|เขียนผิด|sorry|no\b|ไม่ใช่(?:สิ|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เจ้า|\s+เป็น))"
+)
+NEGATED = re.compile(r"(?:ไม่ใช่|มิใช่|ไม่ได้หมายถึง)\s?$")
+# A bare number goes on with a list only if nothing follows that it could count.
+FREE = re.compile(
+    r"\s*(?:$|[^ก-๙a-z\s]|o\d|ข้อ|และ|กับ|แล้ว|ถึง|หรือ|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|เจ้า|นะ|ไม่|ยัง|ผ่าน|ส่ง|ก่อน|ด้วย|เลย|รอ|เดี๋ยว|"
+    r"อยู่|ตาม|ที่เหลือ|ส่วน|ยกเว้น|เว้น|ของ|ให้|ใช้|ลิงก์|ลิ้ง|url|เป็น|ตีกลับ|โอเค|ok|แก้|แต่|ผอ|นายก|ปลัด|ค่อย|จะ|ขอ|มี|พร้อม|แนบ|ต้อง|ได้|"
+    r"ค้าง|ขาด|คือ|มั่ง|บ้าง|พ่อง|เน้อ|ว่า|เสร็จ|ครบ|ซ้ำ|ถอน|ลบ|เอา|ออก|ข้าง)"
+)
+
+
+@dataclass(frozen=True)
+class Mark:
+    kind: str
+    start: int
+    end: int
+    said: str
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Codes said together: one code, a list or a range."""
+
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    beyond: tuple[int, ...] = ()
+    """Numbers said as codes that this year's list does not have."""
+    bare: bool = False
+    """Only numbers, without any sign that items are meant."""
+    printed: tuple[str, ...] = ()
+    """Codes that were written as the season's paper prints them for two items ("๐๓๑")."""
+    tight: bool = True
+    """In one line, as one list."""
+
+
+def scan(plain: str) -> tuple[Mark, ...]:
+    return tuple(Mark(str(m.lastgroup), m.start(), m.end(), m[0]) for m in SCAN.finditer(plain))
+
+
+def rounds_of(marks: tuple[Mark, ...], vocabulary: Vocabulary, today: date) -> tuple[int, ...]:
+    found = [n for mark in marks if mark.kind == "round" for n in numbers(mark.said, vocabulary, today)]
+    return tuple(dict.fromkeys(found))
+
+
+def mentions(plain: str, marks: tuple[Mark, ...], vocabulary: Vocabulary) -> tuple[Mention, ...]:
+    """All codes of a message, gathered into lists and ranges, with exceptions and slips of the pen taken out."""
+    known = by_number(vocabulary)
+    runs = _runs(plain, marks)
+    said = [_mention(plain, run, known, vocabulary) for run in runs]
+    said = [mention for mention in said if mention.codes or mention.beyond]
+    return tuple(_corrected(plain, said))
+
+
+@per_vocabulary
+def by_number(vocabulary: Vocabulary) -> dict[int, str]:
+    return {int(item.code.lstrip("Oo")): item.code for item in vocabulary.items}
+
+
+def value(said: str) -> int:
+    """The number of a code as said: "โอ ๑", "๐๑๐", "ข้อยี่สิบเอ็ด"."""
+    if digits := re.search(r"\d+", said):
+        return int(digits[0][1:] if len(digits[0]) > 1 and digits[0][0] == "0" else digits[0])
+    words = re.sub(r"^.*?(?=ศูนย์|(?:ยี่|สอง|สาม|สี่)?สิบ|หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)", "", said).replace("ศูนย์", "").strip()
+    tens, ten, ones = words.partition("สิบ")
+    return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE[tens]
+
+
+def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
+    """Marks that form one list. A bare number joins a list that a code began; lists of bare numbers stand alone."""
+    runs: list[list[Mark]] = []
+    for mark in marks:
+        if mark.kind not in ("code", "bare", "ordinal"):
+            continue
+        if mark.kind == "ordinal":
+            runs.append([])  # "1. ๐๑๓": the line's number; the list before it is over
+            continue
+        before = runs[-1] if runs else []
+        gap = plain[before[-1].end : mark.start] if before else None
+        joins = gap is not None and (RANGE.fullmatch(gap) or LIST.fullmatch(gap) or LINES.fullmatch(gap) and mark.kind == before[0].kind)
+        if mark.kind == "bare" and not FREE.match(plain, mark.end):
+            runs.append([])
+        elif joins:
+            before.append(mark)
+        else:
+            runs.append([mark])
+    return [run for run in runs if run]
+
+
+def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Vocabulary) -> Mention:
+    said: list[int] = []
+    for at, mark in enumerate(run):
+        gap = plain[run[at - 1].end : mark.start] if at else ""
+        number = value(mark.said)
+        if at and RANGE.fullmatch(gap) and said and said[-1] < number <= said[-1] + 60:
+            said.extend(range(said[-1] + 1, number + 1))
+        else:
+            said.append(number)
+    twice = printed_twice(vocabulary)
+    return Mention(
+        tuple(dict.fromkeys(known[n] for n in said if n in known)),
+        run[0].start,
+        run[-1].end,
+        tuple(dict.fromkeys(n for n in said if n not in known)),
+        bare=run[0].kind == "bare",
+        printed=tuple(code for mark in run if (code := known.get(value(mark.said))) in twice and re.search(r"(?<!o)\b0\d", mark.said)),
+        tight="\n" not in plain[run[0].start : run[-1].end],
+    )
+
+
+@per_vocabulary
+def printed_twice(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """Code → all items that the season's paper prints under that code's number, where there are several."""
+    prints: dict[str, list[str]] = {}
+    for item in vocabulary.items:
+        prints.setdefault(fold(item.printed_code), []).append(item.code)
+    return {codes[0]: tuple(codes) for printed, codes in prints.items() if printed and len(codes) > 1}
+
+
+def _corrected(plain: str, said: list[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in said:
+        before = kept[-1] if kept else None
+        gap = plain[before.end : mention.start] if before else ""
+        if before and len(gap) < 40 and HOLE not in gap and SLIP.search(gap):
+            kept[-1] = replace(mention, start=before.start)
+        elif before and EXCEPT.fullmatch(gap):
+            left = tuple(code for code in before.codes if code not in mention.codes)
+            kept[-1] = replace(before, codes=left, end=mention.end)
+        elif NEGATED.search(plain, max(0, mention.start - 20), mention.start):
+            continue
+        else:
+            kept.append(mention)
+    return kept
+
+
+def read_codes(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Item codes in a cell of a form: "๐๑", "O1", "1", "1.0", "ข้อ ๑"; nothing for anything else."""
+    plain = re.sub(r"^(\d{1,2})\.0+$", r"\1", fold(spelled(cleaned(text))).strip())
+    return tuple(dict.fromkeys(code for mention in mentions(plain, scan(plain), vocabulary) for code in mention.codes))

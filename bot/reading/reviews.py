@@ -1,0 +1,146 @@
+"""The coordinator's verdicts: approve and return, several agencies and items in one message."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.commands import Approve, Doubt, Handling, NoReason, ReadBack, Return, Step, WhichAgency
+from bot.reading.agencies import Certainty, Named
+from bot.reading.heard import Heard
+
+RETURN = re.compile(
+    r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|บ่ผ่าน|ตีกลับ|ตีคืน|ส่งกลับ|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้ไข(?!แล้ว)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)"
+)
+APPROVE = re.compile(
+    r"(?<!ไม่)(?<!บ่)(?<!ไม่ให้)(?<!ไม่ค่อย)ผ่าน(?!มา)|(?<!ไม่)อนุมัติ|approved?|\bpass(?:ed)?\b|โอเค|(?<![a-z])ok(?:ay)?(?![a-z])|(?<!ไม่)ถูกต้อง(?!ตาม)|(?<!ไม่)เรียบร้อย|ใช้ได้(?!ไหม|มั้ย)|รับรอง|(?<!ไม่)เห็นชอบ"
+)
+EVERY = re.compile(r"ทุกข้อ|ทั้งหมด|ครบทุก|ทุกอัน|หมดทุก|ผ่านหมด|all")
+BOTH = re.compile(r"ทั้ง(?:คู่|สอง|สาม|หมด|\s?\d)|ทุกแห่ง|เหมือนกัน")
+REASON_LEAD = re.compile(r"^(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|reason|because|ไข(?=\s|$))*")
+REASON_END = re.compile(r"(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|ด้วย(?:นะ)?|[).,])+$")
+CLAUSE = re.compile(r"(?:\s|^)(?:แต่(?:ว่า)?|ส่วน|และ|แล้วก็|กับ|,|;|\n)\s*(?=\S)")
+MANY = 5
+"""So many verdicts at once are read back."""
+
+
+@dataclass
+class Verdict:
+    start: int
+    end: int
+    approves: bool
+
+
+def read_reviews(heard: Heard) -> list[Step]:
+    """Each item goes with the agency named before it (or the only one) and the verdict that follows it."""
+    verdicts = _verdicts(heard)
+    if not verdicts or not (heard.codes or heard.numbers or _every(heard) or heard.by_title):
+        return []
+    steps: list[Step] = []
+    for at, verdict in enumerate(verdicts):
+        left = verdicts[at - 1].end if at else 0
+        right = verdicts[at + 1].start if at + 1 < len(verdicts) else len(heard.plain)
+        steps += _of_verdict(heard, verdict, left, right, only=len(verdicts) == 1)
+    return steps
+
+
+def _verdicts(heard: Heard) -> list[Verdict]:
+    """In their order; a word of approval inside the reason of a return is none of its own unless an item precedes it."""
+    found = [Verdict(match.start(), match.end(), False) for match in RETURN.finditer(heard.plain)]
+    taken = [(one.start, one.end) for one in found]
+    for match in APPROVE.finditer(heard.plain):
+        if not any(start <= match.start() < end for start, end in taken):
+            found.append(Verdict(match.start(), match.end(), True))
+    found.sort(key=lambda one: one.start)
+    kept: list[Verdict] = []
+    for one in found:
+        named = any(kept[-1].end <= mention.start < one.start for mention in heard.mentions) if kept else True
+        if named:
+            kept.append(one)
+    return kept
+
+
+def _of_verdict(heard: Heard, verdict: Verdict, left: int, right: int, only: bool) -> list[Step]:
+    """The items stand before the verdict ("O5 ผ่าน") or, where none do, right after it ("ให้แก้ O16")."""
+    before = [mention for mention in heard.mentions if left <= mention.start < verdict.start]
+    after = [mention for mention in heard.mentions if verdict.end <= mention.start < right]
+    items = before or after[:1]
+    codes = tuple(dict.fromkeys(code for mention in items for code in mention.codes))
+    bare = all(mention.bare for mention in items)
+    if not codes:
+        codes, bare = (_all_items(heard), False) if _every(heard) else (heard.by_title[:1], True)
+    reason_from = max([verdict.end] + ([] if before else [mention.end for mention in items]))
+    reason = None if verdict.approves else _reason(heard, reason_from, right, before != [] or not items)
+    pairs = _agencies(heard, before, codes, left, verdict.start, right)
+    doubts: list[Doubt] = [ReadBack("bare_numbers")] if bare else []
+    return [_step(heard, verdict.approves, agency, own, reason, doubts) for agency, own in pairs]
+
+
+def _agencies(heard: Heard, before: list, codes: tuple[str, ...], left: int, verdict_at: int, right: int) -> list[tuple[Named | None, tuple[str, ...]]]:  # type: ignore[type-arg]
+    here = [one for one in heard.agencies if one.candidates and left <= one.start < verdict_at]
+    if not here:
+        near = [one for one in heard.agencies if one.candidates and verdict_at <= one.start < right][:1]
+        earlier = [one for one in heard.agencies if one.candidates and one.start < left][-1:]
+        return [((near or earlier or [None])[0], codes)]
+    if len(here) == 1:
+        return [(here[0], codes)]
+    shares: list[tuple[Named | None, tuple[str, ...]]] = []
+    for at, one in enumerate(here):
+        end = here[at + 1].start if at + 1 < len(here) else verdict_at
+        own = tuple(code for mention in before if one.end <= mention.start < end for code in mention.codes)
+        shares.append((one, own))
+    last = shares[-1][1]
+    return [(one, own or last) for one, own in shares]  # "ก กับ ข O42 ผ่านทั้งคู่"
+
+
+def _step(heard: Heard, approves: bool, named: Named | None, codes: tuple[str, ...], reason: str | None, doubts: list[Doubt]) -> Step:
+    doubts = list(doubts)
+    handling = Handling.CONFIRM if doubts else Handling.AUTO
+    agency = named.candidates[0] if named and len(named.candidates) == 1 else None
+    if named and agency and named.certainty is Certainty.LIKELY:
+        doubts.append(ReadBack("likely_name"))
+        handling = Handling.CONFIRM
+    if len(codes) > MANY:
+        doubts.append(ReadBack("many"))
+        handling = Handling.CONFIRM
+    if not approves and not reason:
+        doubts.append(NoReason())
+        handling = Handling.CLARIFY
+    if agency is None:
+        doubts.append(WhichAgency(heard.text.raw[named.start : named.end] if named else "", named.candidates if named else ()))
+        handling = Handling.CLARIFY
+    act = Approve(agency, codes) if approves else Return(agency, codes, reason)
+    return Step(act, handling, tuple(doubts))
+
+
+def _reason(heard: Heard, start: int, end: int, after_verdict: bool) -> str | None:
+    """What follows the verdict, without the agency it may still name and without polite words."""
+    words = heard.plain[start:end]
+    for one in heard.agencies:
+        if one.start >= start and one.end <= end and heard.plain[start : one.start].strip() in ("", "ของ", "ให้"):
+            start, words = one.end, heard.plain[one.end : end]
+    lead = REASON_LEAD.match(words)
+    start += lead.end() if lead else 0
+    if clause := re.search(r"\s(?:แต่|ส่วน)\s?$", heard.plain[start:end]):
+        end = start + clause.start()
+    if end < len(heard.plain) and (clause := re.search(r"(?:\s+(?:แต่|ส่วน|และ))?\s*(?:ข้อ|o|โอ)?\s*$", heard.plain[start:end])):
+        end = _before_next(heard, start, end)
+    reason = heard.text.raw[start:end]
+    return REASON_END.sub("", reason).strip(" :,-–\n") or None
+
+
+def _before_next(heard: Heard, start: int, end: int) -> int:
+    """The reason stops where the next verdict's items or agency begin."""
+    begins = [mention.start for mention in heard.mentions if start < mention.start < end]
+    begins += [one.start for one in heard.agencies if start < one.start < end]
+    stop = min(begins, default=end)
+    tail = re.search(r"\s*(?:แต่|ส่วน|และ|กับ|,)?\s*$", heard.plain[start:stop])
+    return start + tail.start() if tail else stop
+
+
+def _every(heard: Heard) -> bool:
+    return bool(EVERY.search(heard.words)) and bool(heard.rounds or heard.agencies)
+
+
+def _all_items(heard: Heard) -> tuple[str, ...]:
+    return tuple(item.code for item in heard.vocabulary.items if not heard.rounds or item.round in heard.rounds)

@@ -1,0 +1,79 @@
+"""People without a registration: almost everything they say is an attempt to get in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.commands import Chat, Deadline, Form, Handling, Help, NotAllowed, ReadBack, Register, ShowItem, Step, Submit, WhichAgency
+from bot.reading import coordinator, cues, officer, people
+from bot.reading.agencies import Certainty, Named
+from bot.reading.heard import Heard
+
+ENTERS = re.compile(
+    r"ลง\s?ทะเบียน|สมัคร|เข้า(?:ระบบ|ใช้|ร่วม|กลุ่ม|มา)|register|เพิ่ง(?:ได้)?รับ(?:มอบ|งาน)|รับผิดชอบ|ผู้ประสาน|มาจาก|อยู่(?=[^\n]{0,4}(?:อบต|ทต|เทศบาล|ทม|อบจ))|สังกัด|คนใหม่|มอบหมาย|ขอใช้(?:งาน)?|เปิดสิทธิ์|ดูแล(?:งาน)?"
+)
+OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
+"""What anybody may ask: it is public."""
+
+
+def read(heard: Heard) -> list[Step]:
+    if (grabs := officer._personal_topic(heard)) and not heard.has(re.compile("ลงทะเบียน|สมัคร")):
+        return [replace(step, handling=Handling.HUMAN) for step in grabs]
+    if commands := _commands(heard):
+        return commands
+    if short := officer._short(heard):
+        return short
+    if heard.text.urls and (heard.mentions or heard.titles):
+        return [_not_known(step) for step in officer.read(heard)]
+    if _registers(heard):
+        return [_registration(heard)]
+    steps = officer.read(heard)
+    return [step if isinstance(step.act, (*OPEN_TO_ALL, Chat)) or step.handling is Handling.HUMAN else _not_known(step) for step in steps]
+
+
+def _commands(heard: Heard) -> list[Step]:
+    """A coordinator's words from a stranger: read, told to the coordinator, never carried out."""
+    for rule in coordinator.COMMANDS:
+        if steps := rule(heard):
+            return [Step(step.act, Handling.HUMAN, (NotAllowed(),)) for step in steps]
+    return []
+
+
+def _registers(heard: Heard) -> bool:
+    said = heard.has(ENTERS) or people.phone_in(heard.plain) or people.NAME.search(heard.plain)
+    named = any(one.candidates for one in heard.agencies)
+    bare = named and not heard.asks and not heard.codes and len(heard.plain) < 60
+    return bool(said and (named or not heard.asks or heard.has(re.compile("ลง\\s?ทะเบียน|สมัคร|เข้าระบบ|เข้าใช้"))) or bare or _position(heard) and named)
+
+
+def _position(heard: Heard) -> bool:
+    return people.position_in(heard.text.raw, heard.plain) is not None
+
+
+def _registration(heard: Heard) -> Step:
+    raw, plain = heard.text.raw, heard.plain
+    act = Register(None, people.name_in(raw, plain), people.position_in(raw, plain), people.phone_in(plain))
+    named = _agency(heard)
+    if named is None:
+        return Step(act, Handling.CLARIFY, (WhichAgency(),))
+    if len(named.candidates) > 1:
+        return Step(act, Handling.CLARIFY, (officer.which_agency(heard, named),))
+    act = replace(act, agency=named.candidates[0])
+    if named.certainty is Certainty.LIKELY:
+        return Step(act, Handling.CONFIRM, (ReadBack("likely_name"),))
+    return Step(act)
+
+
+def _agency(heard: Heard) -> Named | None:
+    """The province behind another name is its address ("อบต.บ้านปวง จ.ลำพูน")."""
+    found = [one for one in heard.agencies if one.candidates]
+    local = [one for one in found if not any(name.startswith("จังหวัด") for name in one.candidates)]
+    return (local or found or [None])[0]
+
+
+def _not_known(step: Step) -> Step:
+    """An officer's act from someone who is not registered: she is told how to register first."""
+    if step.act is None or isinstance(step.act, Submit) or step.handling is not Handling.IGNORE:
+        return replace(step, handling=Handling.CLARIFY, doubts=(*step.doubts, NotAllowed()))
+    return step
