@@ -106,6 +106,24 @@ def worker() -> None:
     machine.close()
 
 
+@main.command()
+@click.option("--port", type=int, default=8000, show_default=True)
+@click.option("--season", type=int, default=2566, show_default=True)
+def rehearse(port: int, season: int) -> None:
+    """The whole product with no LINE account: phones and a clock in the browser."""
+    from bot.rehearse import prepare  # the second front door; it needs the LINE platform in small
+
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
+    rehearsal = prepare(port, season, Settings.from_environment(os.environ).ita_clock)
+    click.echo(f"Open {rehearsal.url} in a browser. Ctrl+C ends the rehearsal; nothing of it is kept.")
+    try:
+        rehearsal.serve()
+    except KeyboardInterrupt:
+        click.echo("ended")
+    finally:
+        rehearsal.close()
+
+
 @main.group(cls=Group)
 def db() -> None:
     """The database."""

@@ -209,3 +209,7 @@ def agencies_with_officers(session: Session) -> set[int]:
 
 def count_officers(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Officer).where(Officer.state == "active")) or 0
+
+
+def everybody(session: Session) -> list[Person]:
+    return list(session.scalars(select(Person).order_by(Person.id)))

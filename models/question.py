@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.agency import Agency
@@ -109,3 +109,8 @@ def untold_answers(session: Session, person: Person) -> list[Question]:
 
 def known_answers(session: Session, year: int) -> list[KnownAnswer]:
     return list(session.scalars(select(KnownAnswer).where(KnownAnswer.year == year).order_by(KnownAnswer.id)))
+
+
+def blank_questions_of(session: Session, person: Person) -> None:
+    """At the person's request nothing she wrote is kept; number, dates and answer stay."""
+    session.execute(update(Question).where(Question.person_id == person.id).values(text="(ลบตามคำขอของผู้ถาม)"))
