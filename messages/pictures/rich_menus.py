@@ -1,7 +1,7 @@
 """The menus under the chat: for each role its picture, drawn here, and its definition as LINE wants it.
 
 A tap says words that the grammar reads like any others, so a menu can do nothing that typing could not. Two taps need
-more words from the person: they open the keyboard with the beginning filled in (on phones; older LINE only sends the tap)."""
+more words from the person: they open the keyboard with the beginning filled in (phones only)."""
 
 from __future__ import annotations
 
