@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.meeting_values import meeting_values, met_rounds
-from bot.season_words import calendar_day, calendar_entry, province_name, reported_round
+from bot.season_words import calendar_day, calendar_entry, confirmed_contact, province_name, reported_round
 from messages.papers.meeting import meeting_paper
 from messages.papers.memo import FailedAgency, MemoValues, MissedItem, memo
 from messages.papers.word import MIME as WORD
@@ -64,7 +64,7 @@ def memo_values(session: Session, season: Season, round_: Round, now: datetime) 
     agencies, known = active_agencies(session), counts(session, season)
     tallies = tuple(tally(session, season, agencies, known=known))
     rows = tuple(agency_rounds(session, season, agencies, round_.number))
-    contact = season.contact if season.contact.get("confirmed") else {}
+    contact = confirmed_contact(season)
     return MemoValues(
         province=province_name(season),
         year=season.year,
