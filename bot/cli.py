@@ -47,6 +47,7 @@ for command in (
     standing.import_form,
     standing.report,
     standing.meeting,
+    standing.picture,
     doctor,
 ):
     main.add_command(command)

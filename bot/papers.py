@@ -133,7 +133,7 @@ def tally_file(session: Session, season: Season, about: Mapping[str, Any], now: 
 
 
 def report_file(session: Session, season: Season, about: Mapping[str, Any], now: datetime) -> tuple[bytes, str, str]:
-    _only_coordinators(session, about)
+    only_coordinators(session, about)
     of_year = _season(session, season, about)
     number = about.get("round")
     round_ = of_year.round(int(number)) if number else reported_round(of_year, now)
@@ -144,7 +144,7 @@ def report_file(session: Session, season: Season, about: Mapping[str, Any], now:
 
 
 def meeting_file(session: Session, season: Season, about: Mapping[str, Any], now: datetime) -> tuple[bytes, str, str]:
-    _only_coordinators(session, about)
+    only_coordinators(session, about)
     of_year = _season(session, season, about)
     number = about.get("round")
     rounds = met_rounds(of_year, int(number) if number else None, now)
@@ -158,7 +158,7 @@ def _season(session: Session, current: Season, about: Mapping[str, Any]) -> Seas
     return session.get(Season, int(about.get("year", current.year))) or current
 
 
-def _only_coordinators(session: Session, about: Mapping[str, Any]) -> None:
+def only_coordinators(session: Session, about: Mapping[str, Any]) -> None:
     """Rights are looked at again when the link is opened: it may be days old, or passed on by one who has left.
     A link without a person was made on the command line."""
     if "person" not in about:

@@ -185,4 +185,8 @@ def forget(visit: Visit) -> list[Message]:
     return words.forgotten("URL ที่ส่งในนามหน่วยงาน เวลาที่ส่ง และผลการสอบทาน (ไม่ระบุชื่อท่าน)")
 
 
-POSTBACKS = {"admit": press_admit}
+def press_requests(visit: Visit, press: Press) -> list[Message]:
+    return show_requests(visit) if visit.is_coordinator else words.how_to_register(visit.season.province)
+
+
+POSTBACKS = {"admit": press_admit, "requests": press_requests}
