@@ -99,8 +99,8 @@ function box(one, draw) {
     if (child.margin && number > 0 && one.spacing) {
       const row = one.layout !== "vertical";
       children[number].style[row ? "marginInlineStart" : "marginTop"] = `calc(${gap(child.margin)} - ${gap(one.spacing)})`;
-    } else if (number === 0 && child.position !== "absolute" && one.layout !== "vertical") {
-      children[number].style.marginInlineStart = children[number].style.marginInlineStart || "0";
+    } else if (child.margin && number === 0) {
+      children[number].style.margin = "0"; // there is nothing before it to keep away from
     }
   });
   node.append(...children);

@@ -66,7 +66,8 @@ export class Phone {
   update(state, refusals) {
     this.state = state;
     this.title.textContent = state.title;
-    this.subtitle.textContent = state.subtitle;
+    this.subtitle.textContent = state.subtitle || (state.friend ? "บุคคลทั่วไป" : "ยังไม่ได้เพิ่มเพื่อน");
+    this.chat.dataset.empty = state.friend ? "ยังไม่มีข้อความ" : "แตะ “เพิ่มเพื่อน” เพื่อเริ่มคุยกับบัญชีนี้";
     this.friend.textContent = state.blocked ? "เลิกบล็อก" : state.friend ? "บล็อก" : "เพิ่มเพื่อน";
     this.friend.classList.toggle("wanted", !state.friend || state.blocked);
     const atEnd = this.chat.scrollHeight - this.chat.scrollTop - this.chat.clientHeight < 120;
