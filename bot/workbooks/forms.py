@@ -13,7 +13,7 @@ from bot.workbooks.grid import Place, Sheet
 from bot.workbooks.labels import Table, find_tables
 from bot.workbooks.language import match_agency
 from bot.workbooks.opening import open_workbook
-from bot.workbooks.origin import agency_above, agency_text, mark_of, round_in, round_of, row_text
+from bot.workbooks.origin import agency_above, agency_text, heading_year, mark_of, round_in, round_of, row_text
 from bot.workbooks.rows import RowReader
 from messages.workbooks import unclear
 
@@ -49,7 +49,8 @@ def read_sheets(
     for sheet, table in tables:
         round_ = round_of(sheet, table, name) or round_hint
         rounds.add(round_)
-        rows += _rows(sheet, table, vocabulary, round_)
+        year = _other_year(sheet, table, vocabulary)
+        rows += (_of_year(row, year, vocabulary.year) for row in _rows(sheet, table, vocabulary, round_))
     agency = _agency(name, tables, vocabulary, agency_hint)
     problems += [*_agency_problems(agency), *_year_problems(tables, vocabulary)]
     return FormReading(agency, rounds.pop() if len(rounds) == 1 else None, _without_doubles(rows), tuple(problems))
@@ -166,5 +167,20 @@ def _agency_problems(agency: FormAgency) -> list[str]:
 
 
 def _year_problems(tables: Tables, vocabulary: Vocabulary) -> list[str]:
-    years = {mark.year for mark in (mark_of(sheet) for sheet, _ in tables) if mark}
-    return [unclear.other_year(year, vocabulary.year) for year in sorted(years) if year != vocabulary.year]
+    years = {_other_year(sheet, table, vocabulary) for sheet, table in tables}
+    return [unclear.other_year(year, vocabulary.year) for year in sorted(filter(None, years))]
+
+
+def _other_year(sheet: Sheet, table: Table, vocabulary: Vocabulary) -> int | None:
+    """The year of a form that is not this year's: by its mark, else by its heading."""
+    mark = mark_of(sheet)
+    year = mark.year if mark else heading_year(sheet, table.head_row)
+    return year if year != vocabulary.year else None
+
+
+def _of_year(row: FormRow, year: int | None, this_year: int) -> FormRow:
+    """Codes belong to a year: O8 of another year is another item, so nothing of its form is recorded."""
+    if year is None or not row.clear:
+        return row
+    why = unclear.sentence("other_year", row.cell, text=f"{year} ไม่ใช่ปี {this_year}")
+    return replace(row, confirm=None, unclear="other_year", why=why)

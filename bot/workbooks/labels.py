@@ -209,5 +209,5 @@ def _with_ordinals(sheet: Sheet, table: Table, vocabulary: Vocabulary) -> Table:
         if len(codes) == 1 and codes[0].bare and titled:
             same = any(item.code == f"O{codes[0].number}" for item in titled)
             agree, other = agree + same, other + (not same)
-    only_counts = other > agree or ("code" not in table.columns and not agree)
+    only_counts = other > agree or ("code" not in table.columns and (other > 0 or not agree))
     return replace(table, columns=columns, ordinals=only_counts)

@@ -14,6 +14,7 @@ from messages.workbooks.columns import MARKER
 
 _MARK = re.compile(rf"^{MARKER}\s+year=(\d+)\s+round=(\d+)\s+agency=(.+)$")
 _ROUND = re.compile(r"(?:ครั้งที่|ครั้ง|รอบที่|รอบ|round)\s*[:.]?\s*([1-9])(?!\d|\s*เดือน)", re.I)
+_YEAR = re.compile(r"ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?)?\s*(25[5-9]\d)")
 _LABEL = re.compile(r"^(?:ชื่อ)?(?:หน่วยงาน|อปท|องค์กรปกครองส่วนท้องถิ่น)\.?\s*[:：.…]*\s*(.*)$", re.S)
 _FILLER = re.compile(r"[.…_]{2,}")
 
@@ -34,10 +35,20 @@ def mark_of(sheet: Sheet) -> Mark | None:
     return None
 
 
+def heading_year(sheet: Sheet, head_row: int) -> int | None:
+    """The fiscal year (พ.ศ.) that the lines above the table name, if they name one."""
+    years = {int(year) for year in _YEAR.findall(western(" ".join(_above(sheet, head_row))))}
+    return years.pop() if len(years) == 1 else None
+
+
+def western(text: str) -> str:
+    """With Western digits."""
+    return "".join(str(unicodedata.digit(letter)) if letter.isdigit() else letter for letter in text)
+
+
 def round_in(text: str) -> int | None:
     """The one round a text names; None where it names none or several."""
-    digits = "".join(str(unicodedata.digit(letter)) if letter.isdigit() else letter for letter in text)
-    rounds = {int(number) for number in _ROUND.findall(digits)}
+    rounds = {int(number) for number in _ROUND.findall(western(text))}
     return rounds.pop() if len(rounds) == 1 else None
 
 

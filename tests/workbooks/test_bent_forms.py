@@ -168,6 +168,17 @@ CASES = [
         ),
         asked={"O13": "by_title", "O17": "by_title"},
     ),
+    Bent(
+        "the code column lost, only ที่ is left",
+        (("ที่", "ข้อคำถาม", "URL"), (1, "โครงสร้าง", A), (2, "ข้อมูลผู้บริหาร", B), (3, "Q&A", C)),
+        asked={"O1": "by_title", "O2": "by_title", "O8": "by_title"},
+    ),
+    Bent(
+        "last year's form",
+        (("แบบวัด OIT ประจำปีงบประมาณ พ.ศ. ๒๕๖๕",), HEAD, row("O1", "มี", A)),
+        unclear={"E3": "other_year"},
+    ),
+    Bent("this year's form", (("ประจำปีงบประมาณ พ.ศ. 2566",), HEAD, row("O1", "มี", A)), {"O1": (A,)}),
     Bent("bare numbers of another round", (R2, HEAD, row(1, "มี", A)), unclear={"E3": "bare_other_round"}),
     Bent("ลำดับที่ without titles is no code", (("ลำดับที่", "URL"), (1, A)), unclear={"B2": "no_item"}),
     Bent("๐๓๑ in round 3 is O32, read back", (R3, HEAD, row("๐๓๑", "มี", A)), asked={"O32": "printed_twice"}),
