@@ -19,6 +19,11 @@ CLEAR_LEAD = 6
 """By how much the best must lead the second."""
 
 
+def folded(text: str) -> str:
+    """Letter under letter: lower case, Western digits, one kind of O and of dash."""
+    return fold(cleaned(text))
+
+
 def read_urls(text: str) -> tuple[Found, ...]:
     """What a cell has of URLs, in order: also those that are broken or had to be mended."""
     return find(cleaned(text))
