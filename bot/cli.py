@@ -13,8 +13,10 @@ from datetime import datetime
 import click
 from sqlalchemy import select
 
+from bot import menus
 from bot.console import seasons, standing
 from bot.console.common import Group, OneLine, moment, opened, season_of
+from bot.console.doctor import doctor
 from bot.machine import Machine
 from bot.settings import Settings
 from jobs.delivering import deliver_due
@@ -25,7 +27,7 @@ from messages.plain import plain_text
 from models import migrating
 from models.database import Database
 from models.outbox import OutgoingMessage
-from models.people import Person
+from models.people import Person, everybody
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,6 +47,8 @@ for command in (
     standing.import_form,
     standing.report,
     standing.meeting,
+    standing.picture,
+    doctor,
 ):
     main.add_command(command)
 
@@ -104,6 +108,24 @@ def worker() -> None:
     machine.close()
 
 
+@main.command()
+@click.option("--port", type=int, default=8000, show_default=True)
+@click.option("--season", type=int, default=2566, show_default=True)
+def rehearse(port: int, season: int) -> None:
+    """The whole product with no LINE account: phones and a clock in the browser."""
+    from bot.rehearse import prepare  # the second front door; it needs the LINE platform in small
+
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
+    rehearsal = prepare(port, season, Settings.from_environment(os.environ).ita_clock)
+    click.echo(f"Open {rehearsal.url} in a browser. Ctrl+C ends the rehearsal; nothing of it is kept.")
+    try:
+        rehearsal.serve()
+    except KeyboardInterrupt:
+        click.echo("ended")
+    finally:
+        rehearsal.close()
+
+
 @main.group(cls=Group)
 def db() -> None:
     """The database."""
@@ -115,6 +137,22 @@ def upgrade() -> None:
     settings = Settings.from_environment(os.environ)
     _upgrade(settings.database_url)
     click.echo("the database is at the newest schema", err=True)
+
+
+@main.group("menus", cls=Group)
+def rich_menus() -> None:
+    """The rich menus at LINE."""
+
+
+@rich_menus.command("install")
+def install_menus() -> None:
+    """Draw the menus, install them, and give everybody the one of her role. Running it again changes nothing."""
+    Settings.from_environment(os.environ, needs_line=True)
+    with opened() as machine:
+        with machine.database.read() as session:
+            people = [(each.line_user_id, each.role) for each in everybody(session)]
+        done = menus.install(machine.line, people)
+    click.echo(f"rich menus: {len(done.menus)} in place, {len(done.made)} new, {done.removed} removed")
 
 
 # ── jobs by hand ────────────────────────────────────────────────────────────────────────────────────────────────

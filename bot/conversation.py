@@ -16,7 +16,7 @@ from bot.proposing import Part, decide, propose
 from bot.reading import read
 from bot.reading.vocabulary import Speaker
 from bot.visit import Visit
-from messages import basics
+from messages import basics, kit
 from messages.kit import REPLY_MESSAGES, Message
 from models.thai_time import bangkok_day
 
@@ -38,7 +38,7 @@ def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
             if visit.person.role != "stranger"
             else basics.help_for("stranger", visit.season.province)
         )
-    return fit(said + news.for_person(visit) if not visit.in_group else said)
+    return complete(visit, said)
 
 
 def _speaker(visit: Visit, addressed: bool, quoted: str) -> Speaker:
@@ -115,12 +115,12 @@ def pressed(visit: Visit, data: str) -> list[Message]:
         said = decide(visit, int(given["p"]), given.get("c", ""), carry_out)
     else:
         said = press(visit, given)
-    return fit(said if visit.in_group else said + news.for_person(visit))
+    return complete(visit, said)
 
 
 def followed(visit: Visit) -> list[Message]:
     visit.person.blocked_at = None
-    return fit(basics.welcome(visit.person.role, visit.season.province) + news.for_person(visit))
+    return complete(visit, basics.welcome(visit.person.role, visit.season.province))
 
 
 def sent_something_else(visit: Visit, kind: str) -> list[Message]:
@@ -129,7 +129,7 @@ def sent_something_else(visit: Visit, kind: str) -> list[Message]:
         return []
     if visit.person.role == "stranger":
         return basics.help_for("stranger", visit.season.province)
-    return fit(basics.cannot_take(kind, visit.person.role) + news.for_person(visit))
+    return complete(visit, basics.cannot_take(kind, visit.person.role))
 
 
 def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
@@ -138,7 +138,12 @@ def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
         return basics.help_for("stranger", visit.season.province)
     summary, reading = filing.take_file(visit, attachment)
     visit.from_file = True
-    return fit(summary + act_on(visit, reading) + news.for_person(visit))
+    return complete(visit, summary + act_on(visit, reading))
+
+
+def complete(visit: Visit, said: list[Message]) -> list[Message]:
+    """The answer, with what the person is owed besides, within what one reply holds."""
+    return kit.with_first_quick_replies(fit(said + news.for_person(visit)), news.waiting_for_coordinator(visit))
 
 
 def fit(messages: list[Message]) -> list[Message]:

@@ -6,8 +6,11 @@ from __future__ import annotations
 from bot.handlers.questions import answers_for
 from bot.handlers.telling import news_for
 from bot.visit import Visit
-from messages.kit import Message
+from messages import kit
+from messages.kit import Component, Message
 from models import outbox
+from models.people import pending_officers
+from models.question import open_questions
 
 
 def for_person(visit: Visit) -> list[Message]:
@@ -15,6 +18,16 @@ def for_person(visit: Visit) -> list[Message]:
     if visit.in_group:
         return []
     return [*_held(visit), *answers_for(visit), *news_for(visit)]
+
+
+def waiting_for_coordinator(visit: Visit) -> list[Component]:
+    """Taps that lead to what waits for her; a reply costs nothing, a push would."""
+    if not visit.is_coordinator or visit.in_group:
+        return []
+    questions = len(open_questions(visit.session, visit.season.year))
+    requests = len(pending_officers(visit.session))
+    taps = [kit.presses(f"คำขอลงทะเบียน {requests}", "do=requests", "คำขอลงทะเบียน")] if requests else []
+    return taps + ([kit.says(f"คำถามค้าง {questions}", "คำถามค้าง")] if questions else [])
 
 
 def _held(visit: Visit) -> list[Message]:

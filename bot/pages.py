@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.files import NoSuchFile, make_file
 from bot.links import BadLink
 from bot.machine import Machine
+from bot.papers import NoLongerAllowed
 from messages import pages as words
 from models.channel import last_beat
 from models.season import Season, current_season
@@ -41,6 +42,8 @@ def public_pages(machine: Machine) -> Blueprint:
                 content, media_type, file_name = make_file(name, session, season, about, now)
         except BadLink as error:
             return _page(words.bad_link(error.expired), 403)
+        except NoLongerAllowed:
+            return _page(words.no_longer_allowed(), 403)
         except NoSuchFile:
             return _page(words.no_such_file(), 404)
         inline = media_type.startswith("image/")

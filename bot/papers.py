@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.meeting_values import meeting_values, met_rounds
-from bot.season_words import calendar_day, calendar_entry, province_name, reported_round
+from bot.season_words import calendar_day, calendar_entry, confirmed_contact, province_name, reported_round
 from messages.papers.meeting import meeting_paper
 from messages.papers.memo import FailedAgency, MemoValues, MissedItem, memo
 from messages.papers.word import MIME as WORD
@@ -64,7 +64,7 @@ def memo_values(session: Session, season: Season, round_: Round, now: datetime) 
     agencies, known = active_agencies(session), counts(session, season)
     tallies = tuple(tally(session, season, agencies, known=known))
     rows = tuple(agency_rounds(session, season, agencies, round_.number))
-    contact = season.contact if season.contact.get("confirmed") else {}
+    contact = confirmed_contact(season)
     return MemoValues(
         province=province_name(season),
         year=season.year,
@@ -133,7 +133,7 @@ def tally_file(session: Session, season: Season, about: Mapping[str, Any], now: 
 
 
 def report_file(session: Session, season: Season, about: Mapping[str, Any], now: datetime) -> tuple[bytes, str, str]:
-    _only_coordinators(session, about)
+    only_coordinators(session, about)
     of_year = _season(session, season, about)
     number = about.get("round")
     round_ = of_year.round(int(number)) if number else reported_round(of_year, now)
@@ -144,7 +144,7 @@ def report_file(session: Session, season: Season, about: Mapping[str, Any], now:
 
 
 def meeting_file(session: Session, season: Season, about: Mapping[str, Any], now: datetime) -> tuple[bytes, str, str]:
-    _only_coordinators(session, about)
+    only_coordinators(session, about)
     of_year = _season(session, season, about)
     number = about.get("round")
     rounds = met_rounds(of_year, int(number) if number else None, now)
@@ -158,7 +158,7 @@ def _season(session: Session, current: Season, about: Mapping[str, Any]) -> Seas
     return session.get(Season, int(about.get("year", current.year))) or current
 
 
-def _only_coordinators(session: Session, about: Mapping[str, Any]) -> None:
+def only_coordinators(session: Session, about: Mapping[str, Any]) -> None:
     """Rights are looked at again when the link is opened: it may be days old, or passed on by one who has left.
     A link without a person was made on the command line."""
     if "person" not in about:

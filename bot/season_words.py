@@ -19,6 +19,11 @@ def province_name(season: Season) -> str:
     return season.province if season.province.startswith("จังหวัด") else f"จังหวัด{season.province}"
 
 
+def confirmed_contact(season: Season) -> Mapping[str, Any]:
+    """The province's contact data; empty until somebody has vouched for them."""
+    return season.contact if season.contact.get("confirmed") else {}
+
+
 def calendar_entry(season: Season, step: str) -> Mapping[str, Any] | None:
     return next((each for each in season.calendar if each.get("step") == step and calendar_day(each)), None)
 

@@ -45,3 +45,13 @@ def summary(
         if len(unclear) > MOST_UNCLEAR:
             lines.append(f"… และอีก {len(unclear) - MOST_UNCLEAR} แถว")
     return kit.texts(lines)
+
+
+def table_with_errors(errors: Sequence[str]) -> list[Message]:
+    lines = ["คลังคำตอบในไฟล์ยังมีที่ต้องแก้ จึงยังไม่ได้บันทึกสิ่งใด กรุณาแก้แล้วส่งไฟล์อีกครั้ง", *(f"• {each}" for each in errors[:30])]
+    return kit.texts(lines)
+
+
+def table_taken(new: int, changed: int, same: int) -> list[Message]:
+    body = f"บันทึกคลังคำตอบแล้ว: ใหม่ {new} เปลี่ยน {changed} ตรงเดิม {same} รายการที่ไม่อยู่ในไฟล์ยังคงอยู่ ลบได้จาก “คลังคำตอบ”"
+    return kit.with_quick_replies([kit.text(body)], [kit.says("คลังคำตอบ"), kit.says("คำถามค้าง")])

@@ -22,7 +22,7 @@ def upgrade(database: Database) -> None:
     with database.writing.begin() as connection:  # on SQLite this takes the write lock
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-        command.upgrade(_config(connection), "head")
+        command.upgrade(config(connection), "head")
 
 
 def is_current(database: Database) -> bool:
@@ -31,10 +31,10 @@ def is_current(database: Database) -> bool:
 
 
 def head() -> str | None:
-    return ScriptDirectory.from_config(_config(None)).get_current_head()
+    return ScriptDirectory.from_config(config(None)).get_current_head()
 
 
-def _config(connection: Connection | None) -> Config:
+def config(connection: Connection | None) -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection

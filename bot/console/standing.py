@@ -232,3 +232,12 @@ def meeting(out: str, number: int | None) -> None:
         about = {"round": check_round(season, number)}
         content, _, _ = papers.FILES["meeting.docx"](session, season, about, machine.clock.now())
     write_file(out, content)
+
+
+@click.command()
+@click.argument("out")
+def picture(out: str) -> None:
+    """The tally as a picture (PNG), to be passed on."""
+    with opened() as machine, machine.database.read() as session:
+        content, _, _ = papers.FILES["tally.png"](session, season_of(session), {}, machine.clock.now())
+    write_file(out, content)

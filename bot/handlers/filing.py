@@ -7,12 +7,16 @@ from bot.attachments import Attachment
 from bot.visit import Visit
 from bot.workbooks.errors import UnreadableWorkbook
 from bot.workbooks.forms import read_form
+from bot.workbooks.seasons import read_knowledge
 from bot.workbooks.steps import changes, steps_of
 from messages import filing as words
 from messages.kit import Message
+from messages.workbooks.columns import KNOWLEDGE_SHEET
+from messages.workbooks.mistakes import no_sheet
 from messages.workbooks.refusals import refusal
 from models.agency import agency_named
 from models.progress import standing_answers
+from models.question import take_table
 
 FormAnswer = tuple[list[Message], c.Reading]
 
@@ -22,6 +26,8 @@ def take_file(visit: Visit, attachment: Attachment) -> FormAnswer:
     nothing = c.Reading(())
     if attachment.problem:
         return words.not_fetched(attachment.problem), nothing
+    if visit.is_coordinator and (taught := _taught(visit, attachment.content)):
+        return taught, nothing
     own = visit.own_agency.name if visit.own_agency and not visit.is_coordinator else None
     try:
         reading = read_form(attachment.name, attachment.content, visit.vocabulary)
@@ -39,6 +45,20 @@ def take_file(visit: Visit, attachment: Attachment) -> FormAnswer:
         problems=reading.problems,
     )
     return summary, _without_row_doubts(steps_of(reading, own, known, none))
+
+
+def _taught(visit: Visit, content: bytes) -> list[Message]:
+    """A coordinator sends back the table of known answers; nothing if the file is something else."""
+    try:
+        table = read_knowledge(content)
+    except UnreadableWorkbook:
+        return []
+    if not table.answers and not table.errors or table.errors == (no_sheet(KNOWLEDGE_SHEET),):
+        return []
+    if table.errors:
+        return words.table_with_errors(table.errors)
+    given = [(each.question, each.answer, "|".join(each.keywords)) for each in table.answers]
+    return words.table_taken(*take_table(visit.session, visit.season.year, given, visit.person.id, visit.now))
 
 
 def known_answers(visit: Visit, agency_name: str | None) -> tuple[dict[str, tuple[str, ...]], set[str]]:

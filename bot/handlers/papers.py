@@ -117,7 +117,7 @@ def form(visit: Visit, act: c.Form) -> list[Message]:
         return _no_agency(visit)
     if not visit.may_see(agency):
         said = f"ขอแบบฟอร์มได้เฉพาะของหน่วยงานที่ลงทะเบียนไว้ ยังไม่ได้ส่งแบบฟอร์มของ {agency.name}"
-        return kit.with_quick_replies([kit.text(said)], [kit.says("ขอแบบฟอร์ม Excel"), kit.says("ถามเจ้าหน้าที่")])
+        return kit.with_quick_replies([kit.text(said)], [kit.says("ขอแบบฟอร์ม Excel"), kit.says("วิธีใช้")])
     round_ = visit.season.round(act.round) if act.round else visit.season.round_at(visit.now)
     if round_ is None:
         return _no_round(visit, act.round)

@@ -86,7 +86,9 @@ def marked(row: KnownAnswer) -> str:
 def pass_on(visit: Visit, kind: str, topic: str | None = None, items: c.Codes = ()) -> list[Message]:
     """Files the message for a person, unless the same waits already. `kind`: question, complaint, request."""
     message = _passed_on(visit, visit.text, kind, topic or "", visit.message_id)
-    return kit.with_quick_replies([message], [kit.says(f"ดู {code}", f"ดูข้อ {code}") for code in items[:4]])
+    return kit.with_quick_replies(
+        [message], [kit.says(f"{code} ต้องมีอะไร", f"ข้อ {code} ต้องมีอะไร") for code in items[:4]]
+    )
 
 
 def _passed_on(visit: Visit, text: str, kind: str, topic: str, message_id: str) -> Message:

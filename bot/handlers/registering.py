@@ -8,7 +8,8 @@ from messages import registration as words
 from messages.kit import Message
 from models import people as book
 from models.agency import Agency
-from models.people import Officer, Person
+from models.people import Officer
+from models.question import blank_questions_of
 from models.thai_time import bangkok_day
 
 Press = dict[str, str]
@@ -178,18 +179,14 @@ def forget(visit: Visit) -> list[Message]:
     for office in visit.person.officers:
         office.end(visit.now)
         office.name = office.position = office.phone = ""
-    _blank_questions(visit, visit.person)
+    blank_questions_of(visit.session, visit.person)
     visit.person.name, visit.person.is_coordinator = "", False
     visit.session.flush()
     return words.forgotten("URL ที่ส่งในนามหน่วยงาน เวลาที่ส่ง และผลการสอบทาน (ไม่ระบุชื่อท่าน)")
 
 
-def _blank_questions(visit: Visit, person: Person) -> None:
-    from sqlalchemy import update
-
-    from models.question import Question
-
-    visit.session.execute(update(Question).where(Question.person_id == person.id).values(text="(ลบตามคำขอ)"))
+def press_requests(visit: Visit, press: Press) -> list[Message]:
+    return show_requests(visit) if visit.is_coordinator else words.how_to_register(visit.season.province)
 
 
-POSTBACKS = {"admit": press_admit}
+POSTBACKS = {"admit": press_admit, "requests": press_requests}

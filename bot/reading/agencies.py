@@ -59,6 +59,8 @@ NEXT = re.compile(
     r"ว่า|ก่อน|ต่อ|หรือ|แต่|ทั้ง|เมื่อ|นะ|น่ะ|นี่|เค้า|เขา|จะ|ต้อง|ควร|ทำ|แก้|ตรวจ|ครบ|ค้าง|ขาด|ซ้ำ|แทน|อีก|จัง|จ\.|จังหวัด|อำเภอ|อ\.|ตำแหน่ง|ชื่อ|เบอร์|โทร|เพิ่ง|เปิด|ปิด|ลิงก์|"
     r"ฝ่าย|กอง|สำนัก|ดี|ช้า|เร็ว|รึ|มั้ย|ไหม|มา|ไป|อยู่|ผม|ดิฉัน|หนู|น้อง|พี่|นาย|นาง|รับ|อนุมัติ|ตอบ|ถาม|ทาง|ฝั่ง|โอเค|ok|เพราะ|ลง|เว็บ|ปี|สอง|สาม|ทวง|เตือน|ตาม|หมด|เอา|ใช้|ช่วย|พร้อม|สถานะ|รายงาน|เสร็จ|ก็|จ๊ะ|จ้ะ|อะ|อ่ะ|เลย|คน|ก่|พ่อง|บ้าง|มั่ง|ทุก|แห่ง|เจอ|ติด|แจ้ง|เลื่อน|ขยาย|ปฏิเสธ|สมัคร|ลา|โดน|กรณี)"
 )
+PROVINCE_ACTS = re.compile(r"\s?(?:ส่ง|ข้อ|o\d|ครบ|ยัง|เป็น|ขาด|ค้าง|ผ่าน|เหลือ)")
+"""Bare "จังหวัด" is the province as an agency only where it does what agencies do."""
 SHORT = 3
 """Names of so few letters (ลี้, ก้อ) occur inside other words: they count after a type word or as a whole token."""
 CLOSE, NEAR, APART = 78, 84, 6
@@ -136,6 +138,8 @@ def _exact(text: str, index: Index) -> list[Named]:
     for match in index.pattern.finditer(text):
         type_word, start = _type_before(text, match.start())
         name = re.sub(r"\s", "", match[0]) if match[0] not in index.by_name else match[0]
+        if type_word == "เทศบาล" and name.startswith("เมือง") and name not in index.by_name:
+            type_word, name = "ทม.", name.removeprefix("เมือง")  # เทศบาลเมืองลำพูน, not the district เมืองลำพูน
         bounded = NEXT.match(text, match.end()) is not None
         if len(name) <= SHORT and not (type_word or _whole(text, match.start(), match.end())):
             continue
@@ -147,19 +151,25 @@ def _exact(text: str, index: Index) -> list[Named]:
 def _named(index: Index, name: str, type_word: str, start: int, end: int, bounded: bool, text: str) -> Named | None:  # noqa: E501
     agencies = index.by_name.get(name, ())
     district = index.districts.get(name)
-    certainty = Certainty.SURE if bounded else Certainty.LIKELY
+    certainty = Certainty.SURE if bounded and not name.isascii() else Certainty.LIKELY  # romanised: everyone's own spelling
     if type_word == "อำเภอ":
         return Named(start, end, (), certainty, district or name) if district else None
     fitting = _of_type(agencies, type_word)
     if type_word == "จังหวัด" and any(agency.type == "จังหวัด" for agency in agencies) or name.startswith("จังหวัด"):
         fitting = tuple(agency for agency in agencies if agency.type == "จังหวัด") or agencies
         certainty = Certainty.LIKELY if start and text[start:end].startswith("จ.") else certainty
+    if name not in {fold(agency.short_name) for agency in agencies} and _differs_by_tone(name, agencies):
+        certainty = Certainty.LIKELY  # the list may know the misspelling; it is still read back
     if agencies and not fitting:  # "อบต.ทากาศ" is a ทต.: agencies are upgraded, people keep the old word
         fitting, certainty = agencies, Certainty.LIKELY
     if type_word == "เทศบาล" and len(index.by_name.get(name, ())) > 1:
         certainty = Certainty.LIKELY  # "เทศบาลลำพูน": only one municipality, yet ลำพูน is three agencies
     loose = type_word in ("", "ตำบล") and district is not None
     return Named(start, end, tuple(agency.name for agency in fitting), certainty, district if loose else None)
+
+
+def _differs_by_tone(name: str, agencies: tuple[AgencyWord, ...]) -> bool:
+    return any(TONES.sub("", name) == TONES.sub("", fold(agency.short_name)) for agency in agencies)
 
 
 def _of_type(agencies: tuple[AgencyWord, ...], type_word: str) -> tuple[AgencyWord, ...]:
@@ -221,6 +231,8 @@ def _after_type(text: str, index: Index, vocabulary: Vocabulary) -> list[Named]:
     for match in TYPE.finditer(text):
         type_word = TYPES[int(str(match.lastgroup)[1:])][0]
         word = re.match(r"\s?([ก-๙]{3,24})", text[match.end() :])
+        if type_word == "จังหวัด" and match[0] == "จังหวัด" and PROVINCE_ACTS.match(text, match.end()) and not re.search("[ก-๙]$", text[: match.start()]):
+            found += [Named(match.start(), match.end(), (agency.name,)) for agency in vocabulary.agencies if agency.type == "จังหวัด"]
         if type_word in ("จังหวัด", "อำเภอ", "ตำบล") or len(match[0]) < 3:
             continue
         if word:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.reading.dates import DATE
+from bot.reading.remembered import per_vocabulary
 from bot.reading.rounds import ROUND, numbers
 from bot.reading.text import HOLE, cleaned, fold, spelled
 from bot.reading.vocabulary import Vocabulary
@@ -42,8 +43,7 @@ LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter befor
 NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|\.\d|:\d|,\d{{3}})|{SPOKEN})"
 SCAN = re.compile(
     rf"""
-  (?P<mail>[\w.+-]{{1,64}}@[\w.-]{{1,64}})
-| (?P<phone>(?:{PHONE})(?:\s?(?:ต่อ|\#)\s?\d{{1,5}})?)
+  (?P<phone>(?:{PHONE})(?:\s?(?:ต่อ|\#)\s?\d{{1,5}})?)
 | (?P<date>{DATE.replace(" ", "[ ]")})
 | (?P<round>{ROUND.replace(" ", "[ ]")})
 | (?P<time>(?<![\d.o])\d{{1,2}}[.:]\d{{2}}(?![\d.])(?:\s?น\.?)?|(?<![ก-๙])ตี\s?\d)
@@ -72,8 +72,9 @@ SLIP = re.compile(
 NEGATED = re.compile(r"(?:ไม่ใช่|มิใช่|ไม่ได้หมายถึง)\s?$")
 # A bare number goes on with a list only if nothing follows that it could count.
 FREE = re.compile(
-    rf"\s*(?:$|\n|[{HOLE},/&+;:)(.-]|\d|o\d|ข้อ|และ|กับ|แล้ว|ถึง|หรือ|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|เจ้า|นะ|ไม่|ยัง|ผ่าน|ส่ง|ก่อน|ด้วย|เลย|รอ|เดี๋ยว|"
-    r"อยู่|ตาม|ที่เหลือ|ส่วน|ยกเว้น|เว้น|ของ|ให้|ใช้|ลิงก์|ลิ้ง|url|เป็น|ตีกลับ|โอเค|ok|แก้|แต่|ผอ|นายก|ปลัด|ค่อย|จะ|ขอ|มี|ทั้ง|พร้อม|แนบ|ต้อง|ได้|ค้าง|ขาด|คือ|ค้า|มั่ง|บ้าง|พ่อง|เน้อ|ว่า|เสร็จ|ครบ|ซ้ำ|ถอน|ลบ|เอา|ออก|ข้าง)"
+    r"\s*(?:$|[^ก-๙a-z\s]|o\d|ข้อ|และ|กับ|แล้ว|ถึง|หรือ|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|เจ้า|นะ|ไม่|ยัง|ผ่าน|ส่ง|ก่อน|ด้วย|เลย|รอ|เดี๋ยว|"
+    r"อยู่|ตาม|ที่เหลือ|ส่วน|ยกเว้น|เว้น|ของ|ให้|ใช้|ลิงก์|ลิ้ง|url|เป็น|ตีกลับ|โอเค|ok|แก้|แต่|ผอ|นายก|ปลัด|ค่อย|จะ|ขอ|มี|พร้อม|แนบ|ต้อง|ได้|"
+    r"ค้าง|ขาด|คือ|มั่ง|บ้าง|พ่อง|เน้อ|ว่า|เสร็จ|ครบ|ซ้ำ|ถอน|ลบ|เอา|ออก|ข้าง)"
 )
 
 
@@ -120,6 +121,7 @@ def mentions(plain: str, marks: tuple[Mark, ...], vocabulary: Vocabulary) -> tup
     return tuple(_corrected(plain, said))
 
 
+@per_vocabulary
 def by_number(vocabulary: Vocabulary) -> dict[int, str]:
     return {int(item.code.lstrip("Oo")): item.code for item in vocabulary.items}
 
@@ -175,6 +177,7 @@ def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Voc
     )
 
 
+@per_vocabulary
 def printed_twice(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     """Code → all items that the season's paper prints under that code's number, where there are several."""
     prints: dict[str, list[str]] = {}

@@ -382,4 +382,4 @@ RULES: tuple[Rule, ...] = (
     _status,
 )
 # Commands that an officer or a stranger may mistake for hers: read rightly, never carried out.
-COMMANDS: tuple[Rule, ...] = (_reviews, _admit, _extend, _export, _announce, _who_missing)
+COMMANDS: tuple[Rule, ...] = (_reviews, _export, _announce, _who_missing)

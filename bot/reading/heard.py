@@ -15,6 +15,10 @@ from bot.reading.titles import Titled, titled
 from bot.reading.vocabulary import ItemWord, Speaker, Vocabulary
 
 
+HEAD, TAIL = 1200, 600
+"""Characters; LINE shows about a thousand of a message before "read more"."""
+
+
 @dataclass(frozen=True)
 class Heard:
     text: Text
@@ -80,8 +84,10 @@ class Heard:
 
     @cached_property
     def words(self) -> str:
-        """The plain text with its URLs as single holes."""
-        return re.sub(f"{HOLE}+", HOLE, self.plain)
+        """The plain text with its URLs as single holes; of a very long one the beginning and the end, where people say
+        what they want (the middle is a list, and each of its items is read with its own words)."""
+        words = re.sub(f"{HOLE}+", HOLE, self.plain)
+        return words if len(words) <= HEAD + TAIL else words[:HEAD] + "\n" + words[-TAIL:]
 
     def has(self, cue: re.Pattern[str]) -> bool:
         return bool(cue.search(self.words))

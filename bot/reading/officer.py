@@ -38,7 +38,7 @@ from bot.reading import cues, people, topics
 from bot.reading.agencies import Certainty, Named
 from bot.reading.codes import mentions, scan
 from bot.reading.heard import Heard
-from bot.reading.periods import items_by_period, items_following
+from bot.reading.periods import items_before, items_by_period, items_following
 from bot.reading.submission import read_items, read_urls
 from bot.reading.text import fold
 from bot.reading.urls import find_urls
@@ -52,7 +52,7 @@ HELP = re.compile(rf"(?:ช่วยเหลือ|ช่วยด้วย|เ
 UNDO = re.compile(r"(?:ยกเลิก|ย้อน|ถอน|เอา)[^\n]{0,12}(?:ล่าสุด|เมื่อกี้|เมื่อตะกี้|เมื่อสักครู่|อันก่อน|รายการก่อนหน้า)|undo|ย้อนกลับ")
 FORGET = re.compile(r"(?:ลบ|ถอน)(?:ข้อมูล|ประวัติ|ชื่อ|บัญชี)[^\n]{0,14}(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|เรา|ตัวเอง|ข้าพเจ้า|ส่วนบุคคล)|เพิกถอนความยินยอม|ไม่ยินยอมให้เก็บ")
 MUTE = re.compile(
-    r"(?:ไม่ต้อง|เลิก|หยุด|งด|ปิด|อย่า|บ่ต้อง|บะต้อง|ยกเลิก|พอ|ไม่(?:อยาก|ขอ|ประสงค์|รับ))(?:ได้)?(?:แล้ว)?\s?(?:ได้|ส่ง|การ|ข้อความ|มา|รับ|จะ|บอท|ระบบ)*\s?(?:แจ้ง\s?เตือน|เตือน|ทวง|ตาม(?:งาน|แล้ว|ทุก)|การเตือน|noti|reminder)|\bmute\b"
+    r"(?:ไม่ต้อง|เลิก|หยุด|งด|(?<!เ)ปิด|อย่า|บ่ต้อง|บะต้อง|ยกเลิก|พอ|ไม่(?:อยาก|ขอ|ประสงค์|รับ))(?:ได้)?(?:แล้ว)?\s?(?:ได้|ส่ง|การ|ข้อความ|มา|รับ|จะ|บอท|ระบบ)*\s?(?:แจ้ง\s?เตือน|เตือน|ทวง|ตาม(?:งาน|แล้ว|ทุก)|การเตือน|noti|reminder)|\bmute\b"
 )
 UNMUTE = re.compile(r"(?:เปิด|กลับมา|ขอรับ|เริ่ม|อยากได้|เปลี่ยนใจ)[^\n]{0,14}เตือน|เตือน(?:ผม|หนู|เรา|ฉัน)?(?:ได้(?:แล้ว|เหมือน|ต่อ)|ต่อ|เหมือนเดิม|อีกครั้ง|ใหม่)|unmute")
 EXTENSION = re.compile(
@@ -67,7 +67,7 @@ WHEN = re.compile(r"วันไหน|เมื่อไ|วันที่เ�
 FORM = re.compile(r"(?:แบบ)?ฟอร์ม|เอ็?[กค]เซ[ลว]|excel|xlsx?|เทมเพลต|template|ไฟล์(?:กรอก|ตาราง|แบบ)|ตาราง(?:กรอก|เปล่า|ส่ง)|แบบ(?:กรอก|ราย?งาน)(?!ผล)")
 WANTS = re.compile(r"ขอ|อยากได้|ส่ง[^\n]{0,20}(?:ให้|มา)|หา|อยู่(?:ที่)?ไหน|ดาวน์โหลด|โหลด|มี|เอา|ที่ไหน|ใหม่|หน่อย|รับ|ต้องการ|สร้าง|ออก")
 PROGRESS = re.compile(
-    r"(?:ยัง)?เหลือ|ขาด|ค้าง|ครบ|ส่ง(?:อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่งอะไร|"
+    r"(?:ยัง)?เหลือ|ขาด|ค้าง|ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่งอะไร|"
     r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)|ประวัติ|รายการที่ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|เช็[คก]"
 )
 EVENT = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
@@ -96,6 +96,8 @@ def read(heard: Heard) -> list[Step]:
 def _short(heard: Heard) -> list[Step]:
     """A bare yes or no; only the handler knows whether a question is open."""
     words = heard.words.strip()
+    if len(words) > 120:
+        return []
     bare: tuple[tuple[re.Pattern[str], Act], ...] = ((YES, Yes()), (NO, No()), (HELP, Help()))
     for pattern, act in bare:
         if pattern.fullmatch(words):
@@ -141,12 +143,34 @@ def _with_url(heard: Heard) -> list[Step]:
     if heard.has(WITHDRAW_URL) and heard.codes and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่)[^\n]{0,20}\ufffc", heard.words):
         return [Step(Withdraw(heard.codes), Handling.CONFIRM, (ReadBack("removal"),))]
     if _question_with_link(heard):
-        return _question(heard) or [Step(Ask("link_ok", heard.codes or heard.by_title), Handling.AUTO)]
+        return _about_link(heard) or [Step(Ask("link_ok", heard.codes or heard.by_title), Handling.AUTO)]
+    if all(MEETING_HOST.search(url.url) for url in heard.text.urls):
+        return [Step(Chat(), Handling.IGNORE)]
     steps = [_for_whom(heard, step) for step in read_urls(heard)]
+    if heard.text.forwarded or heard.has(cues.SHOWS):
+        steps = [_read_back(step) for step in steps]
     return steps + _after_urls(heard, steps)
 
 
+def _read_back(step: Step) -> Step:
+    """Somebody else's words, or a link perhaps only shown."""
+    if not isinstance(step.act, Submit) or step.handling is not Handling.AUTO:
+        return step
+    return replace(step, handling=Handling.CONFIRM, doubts=(*step.doubts, ReadBack("unsure")))
+
+
+MEETING_HOST = re.compile(r"//(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|line\.me|webex\.com)(?:[/?]|$)")
 WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!บ)ลบ|เอา[^\n]{0,24}ออก|ยกเลิก)")
+
+
+def _about_link(heard: Heard) -> list[Step]:
+    """Whether one link may serve, or what the item needs; else the question is whether this very link will do."""
+    if steps := _shared_link(heard):
+        return steps
+    known = _topic(heard)
+    if known and known[0].handling is Handling.AUTO:
+        return known
+    return [] if cues.ABOUT_LINK.search(heard.words) else _question(heard)
 
 
 def _question_with_link(heard: Heard) -> bool:
@@ -350,6 +374,8 @@ def _item(heard: Heard) -> list[Step]:
     if not heard.has(ITEM) and not heard.asks:
         return []
     if heard.has(BEFORE_OR_AFTER) and heard.codes and re.search("ข้อ(?:ไหน|อะไร|ใด)|(?:อัน|ตัว)ไหน|อะไร|มีข้อ", heard.words):
+        if re.search(r"(?:จาก|ต่อ|อิง|ตาม)\s?(?:ข้อ|อัน|ตัว)(?:ไหน|อะไร|ใด)", heard.words):
+            return [Step(ShowItem(items_before(heard.codes, heard.vocabulary)))]
         return [Step(ShowItem(items_following(heard.codes, heard.vocabulary)))]
     if re.search(r"ข้อ(?:ไหน|อะไร|ใด|ที่)|(?:อัน|ตัว)ไหน|มีข้อ", heard.words) and not heard.codes and (of_period := items_by_period(heard.words, heard.vocabulary)):
         return [Step(ShowItem(of_period))]
@@ -370,6 +396,9 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
     if heard.by_title:
         return heard.by_title
     several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
+    counted = [code for codes in several for code in codes if (item := heard.item(code)) and "สถิติ" in item.title]
+    if heard.has(cues.NONE) and len(counted) == 1:
+        return tuple(counted)  # "ไม่มีเรื่องร้องเรียนเลย": zero belongs into the statistics
     return several[0] if several else ()
 
 
@@ -387,6 +416,12 @@ def _personal_topic(heard: Heard) -> list[Step]:
         return []
     grabs = [topic for topic in found if topic.name in ("become_coordinator", "contact_data_of_others")]
     return [Step(Ask(topic.name), topic.handling) for topic in grabs or found[:1]]
+
+
+def _rights(heard: Heard) -> list[Step]:
+    if heard.has(REGISTERS) and people.phone_in(heard.plain):
+        return []
+    return [step for step in _personal_topic(heard) if isinstance(step.act, Ask) and step.act.topic in ("become_coordinator", "contact_data_of_others")]
 
 
 def _shared_link(heard: Heard) -> list[Step]:
@@ -415,6 +450,7 @@ RULES: tuple[Rule, ...] = (
     _with_url,
     _mute,
     _complaint,
+    _rights,
     _register,
     _extension,
     _withdraw,

@@ -29,3 +29,9 @@ def items_by_period(words: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 def items_following(codes: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
     """Items that must fit the given ones (แผน → รายงานรอบ 6 เดือน)."""
     return tuple(item.code for item in vocabulary.items if set(item.depends_on) & set(codes))
+
+
+def items_before(codes: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Items that the given ones must fit."""
+    needed = {before for item in vocabulary.items if item.code in codes for before in item.depends_on}
+    return tuple(item.code for item in vocabulary.items if item.code in needed)

@@ -35,7 +35,7 @@ def read(heard: Heard) -> list[Step]:
 def _commands(heard: Heard) -> list[Step]:
     """A coordinator's words from a stranger: read, told to the coordinator, never carried out."""
     for rule in coordinator.COMMANDS:
-        if rule is not coordinator._extend and (steps := rule(heard)):
+        if steps := rule(heard):
             return [Step(step.act, Handling.HUMAN, (NotAllowed(),)) for step in steps]
     return []
 

@@ -70,7 +70,7 @@ def read_urls(heard: Heard) -> list[Step]:
     said = _said(heard, urls)
     out = Gathered()
     pairs, loose = _paired(heard, said, urls)
-    for one in (one for one in said if not any(one is owner for owners, _ in pairs for owner in owners)):
+    for one in (one for one in said if not _announced(one, said) and not any(one is owner for owners, _ in pairs for owner in owners)):
         _without_url(heard, one, out)
     for owners, own in pairs:
         _with_urls(heard, owners, own, out)
@@ -147,6 +147,8 @@ def _contradicts(heard: Heard, code: str, label: Titled) -> bool:
     if code in label.candidates or label.strength < 0.7:
         return False
     names = names_of(heard.vocabulary)
+    if any(stems_of(heard.plain[label.start : label.end]) <= name for name in names.stems.get(code, ())):
+        return False  # "ข้อ 38 รายงานผล": less than the title, but nothing against it
     own = score(stems_of(heard.plain[label.start : label.end]), names.stems.get(code, ()), names.weight)
     return own < 0.75 * label.strength
 
@@ -200,7 +202,7 @@ def _paired(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> tuple[li
     Codes come before their URLs, unless the message begins with a URL: then after them. Items that are only
     promised or answered ไม่มี take no URL.
     """
-    taking = [one for one in said if not _idle(heard, one)]
+    taking = [one for one in said if not _idle(heard, one) and not _announced(one, said)]
     if not taking:
         return [], list(urls)
     runs = _runs(taking, urls)
@@ -220,6 +222,12 @@ def _idle(heard: Heard, one: Said) -> bool:
     head = re.split(r"\ufffc", zone)[0]
     first_line = head.split("\n")[0]
     return bool(cues.LATER.search(first_line) or cues.NONE.search(first_line) or DASH.match(zone))
+
+
+def _announced(one: Said, said: list[Said]) -> bool:
+    """ "ส่ง o8 กับ o9 นะคะ o8 คือ … o9 คือ …": named ahead, handed in one by one after."""
+    later = {code for other in said if other.start > one.end and "\ufffc" in other.words for code in other.codes}
+    return "\ufffc" not in one.words and bool(one.codes) and set(one.codes) <= later
 
 
 def _runs(said: list[Said], urls: tuple[Found, ...]) -> list[list[Said | Found]]:
@@ -299,7 +307,7 @@ def _named_apart(heard: Heard, owners: list[Said]) -> bool:
 
 def _wavers(one: Said) -> bool:
     """Handed in, yet the same breath says not yet, wrong or only an example."""
-    return bool(re.search(r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|ตัวอย่าง|ปีที่แล้ว", one.words))
+    return bool(cues.HOLD.search(one.words) or re.search(r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|ตัวอย่าง|ปีที่แล้ว", one.words))
 
 
 def _without_url(heard: Heard, one: Said, out: Gathered) -> None:

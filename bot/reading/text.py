@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.reading.urls import Found, find
+from bot.reading.urls import EMAIL, Found, find
 
 HOLE = "\ufffc"
 """Stands in `plain` for every letter of a URL, so that nothing inside a URL is ever read as words or numbers."""
@@ -77,7 +77,8 @@ def parse(text: str) -> Text:
         length += len(before) + url.end - url.start
         seen = url.end
     rest = spelled(said[seen:])
-    return Text("".join(raw) + rest, "".join(plain) + fold(rest), tuple(urls), quoted, bool(FORWARDED.match(said)))
+    words = EMAIL.sub(lambda mail: "@" * len(mail[0]), "".join(plain) + fold(rest)) if "@" in text else "".join(plain) + fold(rest)
+    return Text("".join(raw) + rest, words, tuple(urls), quoted, bool(FORWARDED.match(said)))
 
 
 def without_quotes(text: str) -> tuple[str, str]:

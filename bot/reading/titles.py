@@ -26,12 +26,12 @@ STEMS: dict[str, str] = {
     "monthly": r"สขร\.?\s?\d?|รายเดือน",
     "dosdonts": r"do'?s?\s?(?:and|&|n)\s?don'?t'?s?|ขับเคลื่อน",
     "sixmonths": r"(?:รอบ)?\s?(?:6|หก)\s?เดือน(?:แรก)?|ครึ่งปี",
-    "hr": r"(?:บริหาร)?(?:และ)?(?:พัฒนา)?ทรัพยากรบุคคล|(?:บริหาร)?งานบุคคล|บุคลากร|(?<!ส่วน)บุคคล|(?<![a-z])hr(?![a-z])",
+    "hr": r"(?:บริหาร)?(?:และ)?(?:พัฒนา)?ทรัพยากรบุคคล|(?:บริหาร)?งานบุคคล|(?:พัฒนา)?บุคลากร|(?<!ส่วน)บุคคล|(?<![a-z])hr(?![a-z])",
     "procurement": r"จัดซื้อ\s?-?(?:จัดจ้าง)?|จัดหาพัสดุ|พัสดุ|จัดจ้าง",
     "executives": r"ผู้บริหาร(?!งาน)",
     "structure": r"โครงสร้าง",
     "duty": r"อำนาจ\s?(?:และ)?หน้าที่|หน้าที่(?:และ)?อำนาจ",
-    "strategy": r"ยุทธศาสตร์|แผนพัฒนา",
+    "strategy": r"ยุทธศาสตร์|แผนพัฒนา(?!บุคลากร|บุคคล|ทรัพยากร)",
     "contact": r"(?:ข้อมูล)?(?:การ)?ติดต่อ(?:หน่วยงาน|เรา)?(?!กลับ)",
     "law": r"กฎหมาย",
     "news": r"ข่าว(?:ประชาสัมพันธ์|สาร)?|ประชาสัมพันธ์",
@@ -97,6 +97,8 @@ class Names:
     """Whole titles and aliases without spaces → the items so called."""
     stems: dict[str, tuple[frozenset[str], ...]]
     weight: dict[str, float]
+    pattern: re.Pattern[str]
+    """Phrases that the stems do not tell ("แจ้งเบาะแส"), longest first, with any spaces and dots between their words."""
 
 
 def squeezed(text: str) -> str:
@@ -115,7 +117,19 @@ def names_of(vocabulary: Vocabulary) -> Names:
         for name in (item.title, *item.aliases):
             phrases.setdefault(squeezed(name), []).append(item.code)
         stems[item.code] = tuple(found for name in (item.title, *item.aliases) if (found := stems_of(name)))
-    return Names({name: tuple(dict.fromkeys(codes)) for name, codes in phrases.items()}, stems, _weights(vocabulary.items))
+    whole = {name: tuple(dict.fromkeys(codes)) for name, codes in phrases.items()}
+    return Names(whole, stems, _weights(vocabulary.items), _pattern(vocabulary))
+
+
+def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    names = {fold(spelled(name)) for item in vocabulary.items for name in (item.title, *item.aliases)}
+    names = {name for name in names if _clusters(name) != [(0, len(name))]}
+    return re.compile("|".join(_spaced(name) for name in sorted(names, key=len, reverse=True)) or "(?!)")
+
+
+def _spaced(name: str) -> str:
+    words = r"[\s.-]?".join(re.escape(word) for word in re.split(r"[\s.-]+", name) if word)
+    return rf"(?<![a-z0-9]){words}(?![a-z0-9])" if re.match("[a-z]", name) else words
 
 
 def _weights(items: Iterable[ItemWord]) -> dict[str, float]:
@@ -126,8 +140,28 @@ def _weights(items: Iterable[ItemWord]) -> dict[str, float]:
 
 def titled(plain: str, vocabulary: Vocabulary) -> tuple[Titled, ...]:
     """Every place of the folded text that calls an item by name."""
-    found = [ranked(plain, start, end, vocabulary) for start, end in _clusters(plain)]
-    return tuple(title for title in found if title.candidates)
+    names = names_of(vocabulary)
+    spans = _longest(_clusters(plain) + [match.span() for match in names.pattern.finditer(plain)])
+    known: dict[str, tuple[tuple[str, ...], float]] = {}
+    found = []
+    for start, end in spans:
+        said = plain[start:end]
+        if said not in known:
+            known[said] = ranked(said, names)
+        if known[said][0]:
+            found.append(Titled(start, end, *known[said]))
+    return tuple(found)
+
+
+def _longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of two that overlap the longer: it says more."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        if kept and span[0] < kept[-1][1]:
+            kept[-1] = max(kept[-1], span, key=lambda one: one[1] - one[0])
+        else:
+            kept.append(span)
+    return kept
 
 
 def _clusters(plain: str) -> list[tuple[int, int]]:
@@ -141,17 +175,16 @@ def _clusters(plain: str) -> list[tuple[int, int]]:
     return spans
 
 
-def ranked(plain: str, start: int, end: int, vocabulary: Vocabulary) -> Titled:
-    names = names_of(vocabulary)
-    said = plain[start:end]
+def ranked(said: str, names: Names) -> tuple[tuple[str, ...], float]:
+    """The items so called, best first, and how well the best one fits (0–1)."""
     if exact := names.phrases.get(squeezed(said)):
-        return Titled(start, end, exact, 1.0)
+        return exact, 1.0
     stems = stems_of(said)
     scores = sorted(((score(stems, names.stems[code], names.weight), code) for code in names.stems), reverse=True, key=lambda s: s[0])
     best = scores[0][0] if scores else 0.0
     if best < ENOUGH:
-        return Titled(start, end, (), best)
-    return Titled(start, end, tuple(code for points, code in scores if points > best - CLEAR), best)
+        return (), best
+    return tuple(code for points, code in scores if points > best - CLEAR), best
 
 
 def score(said: frozenset[str], names: tuple[frozenset[str], ...], weight: dict[str, float]) -> float:

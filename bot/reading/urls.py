@@ -148,7 +148,7 @@ def _without_tail(body: str) -> str:
         last = body[-1]
         if last in TAIL or last == "(" or last == ")" and body.count(")") > body.count("("):
             body = body[:-1]
-        elif ("\u0e00" <= last <= "\u0e7f") and (particle := PARTICLE.search(body)) and particle.start() > 0:
+        elif ("\u0e00" <= last <= "\u0e7f") and (particle := PARTICLE.search(body, max(1, len(body) - 14))):
             body = body[: particle.start()]
         else:
             break

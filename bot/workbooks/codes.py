@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.vocabulary import ItemWord, Vocabulary
-from bot.workbooks.language import match_title
+from bot.workbooks.language import guess_title, match_title
 
 _SPLIT = re.compile(r"[,/&+;\n]|และ|กับ")
 _RANGE = re.compile(r"^(.+?)\s*(?:-|–|—|ถึง)\s*(.+)$")
@@ -90,7 +90,7 @@ class ItemFinder:
             return self._several(codes)
         if codes:
             return self._one(codes[0], titled, round_)
-        return self._by_title(titled, round_)
+        return self._by_title(titled or guess_title(title, self.vocabulary), round_)
 
     def _several(self, codes: tuple[Code, ...]) -> Found:
         beyond = tuple(code.number for code in codes if f"O{code.number}" not in self.by_code)

@@ -13,11 +13,13 @@ from bot.workbooks.grid import Place, Sheet
 from bot.workbooks.labels import Table, find_table
 from bot.workbooks.language import match_agency
 from bot.workbooks.opening import open_workbook
-from bot.workbooks.origin import agencies_above, agency_text, mark_of, round_of
+from bot.workbooks.origin import agency_above, agency_text, mark_of, round_of
 from bot.workbooks.rows import RowReader
 from messages.workbooks import unclear
 
 Tables = list[tuple[Sheet, Table]]
+Sign = tuple[tuple[str, ...], bool]
+"""Agencies that something names, and whether it is sure."""
 
 
 def read_form(
@@ -115,29 +117,33 @@ def _same(one: FormRow, other: FormRow) -> bool:
 
 def _agency(name: str, tables: Tables, vocabulary: Vocabulary, hint: str | None) -> FormAgency:
     """All signs together: the line หน่วยงาน of each sheet, else its heading; the mark; the file's name; the hint."""
-    written = [agency_text(sheet, table.first_row) for sheet, table in tables]
-    texts = [text for text in written if text]
+    texts = [text for text in (agency_text(sheet, table.first_row) for sheet, table in tables) if text]
     signs = [match_agency(text, vocabulary) for text in texts]
+    if any(not names for names, _ in signs):
+        return FormAgency(
+            None, _named(signs), next(text for text, sign in zip(texts, signs, strict=True) if not sign[0])
+        )
     if not texts:
-        signs += [agencies_above(sheet, table.first_row, vocabulary) for sheet, table in tables]
+        signs += [agency_above(sheet, table.first_row, vocabulary) for sheet, table in tables]
     known = {agency.name for agency in vocabulary.agencies}
     marks = [mark_of(sheet) for sheet, _ in tables]
-    signs += [(mark.agency,) for mark in marks if mark and mark.agency in known]
+    signs += [((mark.agency,), True) for mark in marks if mark and mark.agency in known]
     signs.append(match_agency(name.rsplit(".", 1)[0], vocabulary))
     if hint:
-        signs.append((hint,))
-    return _agreed(signs, texts[0] if texts else "")
+        signs.append(((hint,), True))
+    return _agreed([sign for sign in signs if sign[0]], texts[0] if texts else "")
 
 
-def _agreed(signs: list[tuple[str, ...]], text: str) -> FormAgency:
-    """One agency that every sign allows, or all that were named."""
-    given = [sign for sign in signs if sign]
-    if text and not signs[0]:
-        return FormAgency(None, tuple(dict.fromkeys(name for sign in given for name in sign)), text)
-    allowed = set(given[0]).intersection(*given[1:]) if given else set()
-    if len(allowed) == 1:
+def _agreed(signs: list[Sign], text: str) -> FormAgency:
+    """The one agency that every sign allows and one is sure of; else all that were named."""
+    allowed = set(signs[0][0]).intersection(*(names for names, _ in signs)) if signs else set()
+    if len(allowed) == 1 and any(sure for _, sure in signs):
         return FormAgency(allowed.pop(), (), text)
-    return FormAgency(None, tuple(dict.fromkeys(name for sign in given for name in sign)), text)
+    return FormAgency(None, _named(signs), text)
+
+
+def _named(signs: list[Sign]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for names, _ in signs for name in names))
 
 
 def _agency_problems(agency: FormAgency) -> list[str]:
@@ -145,6 +151,8 @@ def _agency_problems(agency: FormAgency) -> list[str]:
         return []
     if len(agency.candidates) > 1:
         return [unclear.several_agencies(agency.candidates)]
+    if agency.candidates:
+        return [unclear.likely_agency(agency.candidates[0])]
     return [unclear.unknown_agency(agency.text)] if agency.text else []
 
 

@@ -77,10 +77,12 @@ def _right_of(sheet: Sheet, row: int, column: int) -> str:
     return ""
 
 
-def agencies_above(sheet: Sheet, first_row: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+def agency_above(sheet: Sheet, first_row: int, vocabulary: Vocabulary) -> tuple[tuple[str, ...], bool]:
     """The agency named in the heading, for want of a labelled line."""
     for text in _above(sheet, first_row):
-        found = match_agency(text, vocabulary) if not plain(text).startswith("แบบฟอร์ม") else ()
+        if plain(text).startswith("แบบฟอร์ม") and "จังหวัด" in text:
+            continue  # the form's own title names the province
+        found, sure = match_agency(text, vocabulary)
         if len(found) == 1:
-            return found
-    return ()
+            return found, sure
+    return (), False

@@ -27,6 +27,7 @@ SENTENCES = {
     "read_printed_twice": "อ่านเป็นข้อ {candidates} เพราะเอกสารพิมพ์รหัสนี้ซ้ำกันสองข้อ",
     "bare_numbers": "อ่านเลขในช่องนี้เป็นข้อ {candidates} เพราะไม่พบหัวตาราง",
     "link_target": "ใช้ URL ที่ลิงก์ชี้ไป ไม่ใช่ข้อความที่เห็น ({text})",
+    "mended_url": "ต่อ URL ที่ขาดเป็นสองท่อนเข้าด้วยกัน",
     "other_column": "พบ URL ในช่องอื่น ไม่ใช่ช่อง URL",
     "answer_none": "อ่านว่าไม่มีข้อมูลสำหรับข้อ {candidates}",
 }
@@ -41,6 +42,10 @@ def sentence(reason: str, cell: str, candidates: Iterable[str] = (), beyond: Ite
 
 def several_agencies(names: Iterable[str]) -> str:
     return f"ไฟล์นี้ระบุหน่วยงานไม่ตรงกัน ({', '.join(names)}) กรุณาระบุว่าเป็นแบบฟอร์มของหน่วยงานใด"
+
+
+def likely_agency(name: str) -> str:
+    return f"ชื่อหน่วยงานในไฟล์ใกล้เคียงกับ {name} กรุณายืนยันว่าเป็นแบบฟอร์มของหน่วยงานใด"
 
 
 def unknown_agency(text: str) -> str:

@@ -132,8 +132,9 @@ def test_line_being_down_is_not_swallowed() -> None:
         def upload_rich_menu_image(self, rich_menu_id: str, png: bytes) -> None:
             raise LineError(500, "Internal server error")
 
-    with pytest.raises(LineError):
+    with pytest.raises(LineError) as caught:
         install(Down(), PEOPLE)
+    assert caught.value.status == 500
 
 
 def test_a_new_role_gets_its_menu_and_loses_it() -> None:

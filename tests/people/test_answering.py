@@ -9,7 +9,7 @@ from bot.handlers.answering import answer, list_questions
 from bot.handlers.questions import ask_question
 from models.question import Question
 from models.settings import BANGKOK
-from tests.people.conftest import START, Messages, Province, spoken, tap, taps
+from tests.people.conftest import START, YEAR, Messages, Province, spoken, tap, taps
 
 ASKED = "ต้องพิมพ์เล่มปกสีฟ้าหรือไม่"
 
@@ -164,6 +164,25 @@ def test_quoting_the_message_answers_its_question(province: Province) -> None:
     about = province.last.about
     province.says("พี่รอง", "ใช้สีใดก็ได้", answer, c.Answer(None, "ใช้สีใดก็ได้"), quoted_about=about)
     assert [each.state for each in province.filed()] == ["open", "answered"]
+
+
+def test_quoting_a_list_of_one_answers_that_one(province: Province) -> None:
+    asked(province)
+    province.says("พี่ใหญ่", "คำถามค้าง", list_questions, c.Questions())
+    assert province.last is not None
+    about = province.last.about
+    province.says("พี่ใหญ่", "ใช้สีใดก็ได้", answer, c.Answer(None, "ใช้สีใดก็ได้"), quoted_about=about)
+    assert province.filed()[0].state == "answered"
+
+
+def test_questions_of_another_year_are_out_of_reach(province: Province) -> None:
+    question = asked(province)
+    question.year = YEAR - 1
+    province.session.flush()
+    assert "ไม่มีแล้ว" in spoken(province.presses("พี่ใหญ่", f"do=drop-question&id={question.id}"))
+    quoted = {"quoted_about": f"question:{question.id}"}
+    province.says("พี่ใหญ่", "ใช้สีใดก็ได้", answer, c.Answer(None, "ใช้สีใดก็ได้"), **quoted)
+    assert question.state == "open"
 
 
 def test_an_answer_without_a_number_asks_which(province: Province) -> None:

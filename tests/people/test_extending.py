@@ -75,6 +75,14 @@ def test_what_was_late_is_punctual_at_once(province: Province) -> None:
     assert late(province, "ทต.สันดอย") == 0
 
 
+def test_what_came_after_the_new_day_stays_late(province: Province) -> None:
+    province.now = datetime(2029, 2, 5, 10, 0, tzinfo=BANGKOK)
+    province.sends("อบต.ริมน้ำ", "O1", at=datetime(2029, 2, 12, 10, 0, tzinfo=BANGKOK))
+    assert "ทันกำหนด" not in previewed(province, "2029-02-07")
+    extending(province, "2029-02-07")
+    assert late(province, "อบต.ริมน้ำ") == 1
+
+
 def test_those_who_asked_are_told(province: Province) -> None:
     province.says("ฟ้า", "ขอเลื่อนค่ะ", ask_extension, c.AskExtension(1))
     province.says("ดิน", "ขอเลื่อนครับ", ask_extension, c.AskExtension(1))

@@ -67,8 +67,18 @@ def test_teaching_adds_and_replaces(province: Province) -> None:
 
 
 def test_teaching_half_explains_how(province: Province) -> None:
-    assert "คำถาม = คำตอบ" in teaching(province, "ใช้กระดาษขนาดใด", None)
+    assert "ถาม … ตอบ …" in teaching(province, "ใช้กระดาษขนาดใด", None)
     assert len(known_answers(province.session, YEAR)) == 4
+
+
+def test_a_question_with_the_word_answer_in_it_is_not_edited_by_chat(province: Province) -> None:
+    plain = province.presses("พี่ใหญ่", tap(table(province), "เรื่องที่ 1"))
+    assert [each["fillInText"] for each in taps(plain) if "fillInText" in each] == [
+        "สอนบอท ถาม แก้ไขลิงก์ที่ส่งไปแล้วได้หรือไม่ ตอบ "
+    ]
+    teaching(province, "ไม่มีเรื่อง ให้ตอบว่าอย่างไร", "ไม่มี")
+    tricky = province.presses("พี่ใหญ่", tap(table(province), "เรื่องที่ 5"))
+    assert not [each for each in taps(tricky) if "fillInText" in each]
 
 
 def test_an_empty_table_says_how_to_begin(province: Province) -> None:

@@ -66,7 +66,7 @@ def test_an_unknown_question_gets_a_number(province: Province) -> None:
     second = province.says("ฟ้า", "ใช้ตราครุฑสีใด", ask_question, c.Ask(items=("O1",)))
     assert "ส่งต่อให้ผู้ประสานงานแล้ว คำถามที่ 1" in spoken(first)
     assert "คำถามที่ 2" in spoken(second)
-    assert [each["text"] for each in taps(second)] == ["ดูข้อ O1"]
+    assert [each["text"] for each in taps(second)] == ["ข้อ O1 ต้องมีอะไร"]
     assert province.owed() == [], "a question waits for the coordinator's word or her digest"
 
 

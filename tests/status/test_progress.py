@@ -356,3 +356,26 @@ def test_the_button_of_another_agency_shows_an_officer_her_own(office: Stage) ->
         assert "O2" not in read(POSTBACKS["history"](office.visit(who), data)).split("ครั้งที่")[0]
         assert "ขาดเบอร์โทร" not in read(POSTBACKS["history"](office.visit(who), data))
         assert OWN not in read(POSTBACKS["history"](office.visit(who), data))
+
+
+def test_a_number_in_thai_digits_is_none_of_ours(office: Stage) -> None:
+    heard = read(POSTBACKS["history"](office.visit("coordinator"), {"do": "history", "agency": "๑"}))
+    assert "ในปีนี้" not in heard
+
+
+def test_each_kind_of_doubt_is_marked(office: Stage) -> None:
+    item = office.season.item("O3")
+    assert item is not None
+    item.elements, item.to_confirm, item.pitfall, item.status = ["มีแหล่ง"], ["ยังไม่มีแหล่ง"], "", "S"
+    heard = read(show_item(office.visit("มาลี"), ShowItem(("O3",))))
+    assert "ยังไม่มีแหล่ง (รอยืนยัน)" in heard
+    assert "\nมีแหล่ง\n" in heard
+    item.status = "K"
+    assert "\nมีแหล่ง (รอยืนยัน)" in read(show_item(office.visit("มาลี"), ShowItem(("O3",))))
+
+
+def test_a_late_answer_is_called_late_in_its_history(office: Stage) -> None:
+    office.now = datetime(2023, 2, 3, tzinfo=BANGKOK)
+    office.send(OWN, "O7", by="มาลี")
+    assert "ส่งหลังกำหนด" in read(progress(office.visit("มาลี"), Progress(items=("O7",))))
+    assert "ส่งหลังกำหนด" not in read(progress(office.visit("มาลี"), Progress(items=("O3",))))

@@ -245,3 +245,24 @@ def test_a_far_round_is_not_pressed_for(begun: Stage) -> None:
     messages = status(begun.visit("coordinator"), Status(round=3))
     assert "ยังไม่ถึงช่วงเตือน" in read(messages)
     assert not any(tap.startswith("เตือน") for tap in said_by_taps(messages))
+
+
+def test_an_item_counts_who_was_late(begun: Stage) -> None:
+    begun.now = datetime(2023, 2, 3, tzinfo=BANGKOK)
+    begun.send("ทต.ป่าซาง", "O3")
+    begun.send("ทต.มะกอก", "O3")
+    assert "ส่งหลังกำหนด\n2\n" in read(status(begun.visit("coordinator"), Status("item", items=("O3",))))
+
+
+def test_a_replaced_answer_is_not_counted_twice(begun: Stage) -> None:
+    begun.now += timedelta(hours=1)
+    begun.send("ทต.อุโมงค์", "O19", by="มาลี", url="https://web.example/new")
+    missed = {each.code: each.missing for each in overview.province(begun.session, begun.season, begun.now).most_missed}
+    assert missed["O19"] == 58
+
+
+def test_who_is_missing_an_item_offers_no_reminder_of_a_whole_round(begun: Stage) -> None:
+    of_items = said_by_taps(who_missing(begun.visit("coordinator"), WhoMissing(items=("O7",))))
+    of_round = said_by_taps(who_missing(begun.visit("coordinator"), WhoMissing(round=1)))
+    assert not any(tap.startswith("เตือน") for tap in of_items)
+    assert "เตือนหน่วยงานที่ยังไม่ส่ง ครั้งที่ 1" in of_round

@@ -168,3 +168,10 @@ def test_the_sums_agree_with_the_lists(running: Stage) -> None:
         for name in ("received", "accepted", "returned", "late"):
             assert round_["answers"][name] == sum(len(each[name]) for each in lists)
         assert round_["answers"]["expected"] == sum(len(each["received"]) + len(each["missing"]) for each in lists)
+
+
+def test_an_answered_question_waits_no_more(running: Stage) -> None:
+    question = ask(running.session, 2566, running.people["มาลี"], running.agency(OWN), "ส่งที่ไหน", running.now)
+    question.state = "answered"
+    running.session.flush()
+    assert weekly(running.session, running.season, running.now, running.now - WEEK).open_questions == 0

@@ -120,7 +120,7 @@ def season() -> SeasonContent:
             short_name="ดอนแก้ว",
             full_name="องค์การบริหารส่วนตำบลดอนแก้ว",
             district="เหนือ",
-            domains="donkaew.example|www.donkaew.example",
+            domains="donkaew.example,www.donkaew.example",
             aliases="ดอนแก้ว|ด.ก.",
             score="84.99",
             level="B",

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from bot import books
 from bot.workbooks.days import read_day
 from bot.workbooks.seasons import read_agencies, read_knowledge, read_season
 from messages.workbooks.lists import knowledge_table
 from messages.workbooks.templates import agencies_template, season_template
 from messages.workbooks.values import KnownAnswer, SeasonItem
+from models import catalogue
 from tests.workbooks.contents import season
 from tests.workbooks.making import workbook
 from tests.workbooks.test_form_round_trip import needs_libreoffice, through_libreoffice
@@ -145,3 +147,11 @@ def test_what_is_missing_is_named(read: Callable[[bytes], Any], content: bytes, 
 )
 def test_days_as_officials_type_them(typed: object, day: date | None) -> None:
     assert read_day(typed) == day
+
+
+@pytest.mark.parametrize("year", catalogue.shipped_years())
+def test_every_shipped_season_comes_back_as_it_was(year: int) -> None:
+    content = books.season_content(catalogue.shipped_season(year), catalogue.shipped_agencies("lamphun"))
+    reading = read_season(season_template(content))
+    assert reading.errors == ()
+    assert reading.content == content

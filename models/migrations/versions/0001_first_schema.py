@@ -93,6 +93,7 @@ def upgrade() -> None:
         sa.Column("blocked_at", models.base.Moment(timezone=True), nullable=True),
         sa.Column("muted_at", models.base.Moment(timezone=True), nullable=True),
         sa.Column("privacy_noticed_at", models.base.Moment(timezone=True), nullable=True),
+        sa.Column("menu_role", sa.String(), nullable=False),
         sa.Column("wrong_codes", sa.Integer(), nullable=False),
         sa.Column("locked_until", models.base.Moment(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
