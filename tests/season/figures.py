@@ -64,26 +64,38 @@ def contact(changes: list[Change], agency: str, moment: datetime) -> str | None:
     return "second" if "second" in before else None
 
 
-def occasion(day: date) -> int | None:
-    """The round that is reminded of on that day."""
-    return next((number for number, last in DEADLINES.items() if (last - day).days in REMINDED), None)
+def occasion(day: date) -> tuple[int, int] | None:
+    """(round, one of REMINDED): it lasts until the next one's day, the notice for three mornings."""
+    for number, last in DEADLINES.items():
+        left = (last - day).days
+        if 0 <= left <= 7:
+            return number, min(each for each in REMINDED if each >= left)
+        if -3 <= left <= -1:
+            return number, -1
+    return None
 
 
 def reminders(deeds: list[Deed], changes: list[Change], day: date) -> dict[tuple[str, str], set[int]]:
-    """(agency, who) → the items that the reminder of that morning must name."""
-    number, moment = occasion(day), on(day, MORNING.hour, MORNING.minute)
-    if number is None:
+    """(agency, who) → the items that the reminder of that morning must name. On an occasion's later mornings only
+    those are reminded who were not before: a new contact, or an agency that misses something only now."""
+    due, moment = occasion(day), on(day, MORNING.hour, MORNING.minute)
+    if due is None:
         return {}
+    eve = day - timedelta(days=1)
+    told: set[tuple[str, str]] = set()
+    while occasion(eve) == due:
+        told |= set(reminders(deeds, changes, eve))
+        eve -= timedelta(days=1)
     record = record_at(deeds, moment)
     return {
-        (agency, who): missing(record, agency, number)
+        (agency, who): missing(record, agency, due[0])
         for agency in AGENCIES
-        if (who := contact(changes, agency, moment)) and missing(record, agency, number)
+        if (who := contact(changes, agency, moment)) and missing(record, agency, due[0]) and (agency, who) not in told
     }
 
 
 def pushes_by_month(deeds: list[Deed], changes: list[Change]) -> Counter[int]:
-    """Month → pushes: reminders, one tally a Monday, and for registrations by request one card a day and each answer."""
+    """Month → pushes: reminders, one tally a Monday; for registrations by request one card a day and each answer."""
     found: Counter[int] = Counter()
     for back in range((LAST_DAY - FIRST_DAY).days + 1):
         day = FIRST_DAY + timedelta(days=back)

@@ -30,8 +30,8 @@ TITLES = {int(code[1:]): title for code, title in _column("items_2566.tsv", "cod
 
 @dataclass(frozen=True)
 class Deed:
-    """What somebody of an agency does. `how`: lines, thai, list, title, group, form, none, correct, withdraw, undone (sent and
-    taken back at once); `arrives`: minutes after it was sent."""
+    """What somebody of an agency does. `how`: lines, thai, list, title, group, form, none, correct, withdraw, undone
+    (sent and taken back at once); `arrives`: minutes after it was sent."""
 
     at: datetime
     agency: str
@@ -128,9 +128,13 @@ def _deeds(agency: str, habit: str, number: int, last: date, minute: int) -> lis
         case "corrects":
             return [deed(-7, 18, "lines", items), deed(2, 18, "correct", items[:2])]
         case "withdraws":
-            return [deed(-8, 19, "lines", items), deed(-4, 19, "withdraw", items[3:4]), deed(2, 19, "lines", items[3:4])]
+            return [
+                deed(-8, 19, "lines", items),
+                deed(-4, 19, "withdraw", items[3:4]),
+                deed(2, 19, "lines", items[3:4]),
+            ]
         case "arrives_late":
-            return [Deed(on(last, 23, 58), agency, "lines", items, arrives=30)]
+            return [Deed(on(last, 23, 58), agency, "lines", items, arrives=15)]
         case "answers_none":
             return [deed(-6, 12, "lines", items[1:]), deed(-6, 13, "none", items[:1])]
         case "skips_second":
@@ -138,7 +142,11 @@ def _deeds(agency: str, habit: str, number: int, last: date, minute: int) -> lis
         case "by_title":
             return [deed(-10, 14, "title", items[:1]), deed(-3, 15, "lines", items[1:])]
         case "takes_back":
-            return [deed(-13, 20, "lines", items[:4]), deed(-12, 20, "undone", items[4:6]), deed(1, 20, "lines", items[6:])]
+            return [
+                deed(-13, 20, "lines", items[:4]),
+                deed(-12, 20, "undone", items[4:6]),
+                deed(1, 20, "lines", items[6:]),
+            ]
         case "withdraws_for_good":
             return [deed(-9, 21, "lines", items), deed(-1, 21, "withdraw", items[:2])]
         case _:  # silent, unregistered

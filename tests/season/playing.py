@@ -48,7 +48,8 @@ class Play:
         user = self.people[agency, who] = self.province.line.add_user(f"{who} {agency}")
         words = f"ลงทะเบียน {agency} ชื่อ สมหญิง ใจดี ตำแหน่ง นักวิเคราะห์นโยบายและแผน โทร 0812345678"
         assert "รอผู้ประสานงานจังหวัดอนุมัติ" in self.province.say(user, words)
-        assert agency in self.province.say(self.coordinator, "คำขอลงทะเบียน")
+        self.province.say(self.coordinator, "สวัสดี")
+        assert agency in self.province.tap(self.coordinator, "คำขอลงทะเบียน 1")
         assert "อนุมัติแล้ว" in self.province.tap(self.coordinator, button)
         assert "ลงทะเบียนสำเร็จ" in self.province.line.texts(user)[-2]
 

@@ -1,6 +1,6 @@
 """The season of 2566 from the first registration to the end of April: 59 agencies, three rounds, day by day.
 
-Everything passes the front door on a moved clock; what comes out is held against `figures`, which knows only the plan."""
+All passes the front door on a moved clock; what comes out is held against `figures`, which knows only the plan."""
 
 from __future__ import annotations
 
@@ -12,14 +12,33 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.clock import moment_from_iso
+from models.inbox import WebhookEvent
 from tests.season import figures
-from tests.season.plan import AGENCIES, DEADLINES, FIRST_DAY, ITEMS, LAST_DAY, MORNING, changes, deeds, habit_of, on
+from tests.season.plan import (
+    AGENCIES,
+    DEADLINES,
+    FIRST_DAY,
+    HALF_ONLY,
+    ITEMS,
+    LAST_DAY,
+    MORNING,
+    changes,
+    deeds,
+    habit_of,
+    on,
+)
 from tests.season.playing import Play, moment_of, url
 from tests.stage import Province
 
-ASKED = (on(date(2023, 1, 25), 9, 30), on(date(2023, 2, 28), 22), on(date(2023, 3, 3), 9, 30), on(date(2023, 4, 24), 10))
+ASKED = (
+    on(date(2023, 1, 25), 9, 30),
+    on(date(2023, 2, 28), 22),
+    on(date(2023, 3, 3), 9, 30),
+    on(date(2023, 4, 24), 10),
+)
 """When the coordinator asks how it stands: in mid-round, on a last evening, after it, at the end."""
 PLANNED, PEOPLE = deeds(), changes()
 
@@ -126,10 +145,14 @@ def test_each_morning_reminds_those_who_miss_something_and_nobody_else(
         assert set(re.findall(r"O\d+", text)) <= codes(missing)
 
 
-def test_no_other_day_pushes_anything_to_an_officer(played: Played) -> None:
-    quiet = {day: heard for day, heard in played.pushed.items() if figures.occasion(day) is None}
+def test_on_other_days_only_a_new_contact_hears_of_what_the_former_one_was_told(played: Played) -> None:
+    days = {last - timedelta(days=before) for last in DEADLINES.values() for before in figures.REMINDED}
+    quiet = {
+        day: set(heard) - {played.play.coordinator.user_id} for day, heard in played.pushed.items() if day not in days
+    }
     assert len(quiet) == 106 - 15
-    assert {day for day, heard in quiet.items() if set(heard) - {played.play.coordinator.user_id}} == set()
+    second = played.play.people[HALF_ONLY[0], "second"]
+    assert {day: heard for day, heard in quiet.items() if heard} == {date(2023, 1, 27): {second.user_id}}
 
 
 def test_the_coordinator_gets_the_tally_every_monday_with_the_figures_of_that_morning(played: Played) -> None:
@@ -196,4 +219,6 @@ def test_a_correction_stands_and_the_history_keeps_what_it_replaced(played: Play
 
 def test_the_group_talk_was_not_kept(played: Played) -> None:
     assert played.play.groups
-    assert "กินข้าว".encode() not in played.play.province.file.read_bytes()
+    with played.play.province.machine.database.read() as session:
+        kept = session.scalars(select(WebhookEvent).where(WebhookEvent.body.contains("กินข้าว"))).all()
+    assert kept == []
