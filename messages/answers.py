@@ -10,7 +10,7 @@ from messages import kit
 from messages.kit import Message
 from models.thai_time import days_between, thai_date, thai_moment
 
-STANDARD_TAPS = (("ขาดข้อไหน", "ขาดข้อไหน"), ("ส่งอะไรแล้ว", "ส่งอะไรแล้ว"), ("แก้ไข/เลิกทำ", "เลิกทำรายการล่าสุด"))
+STANDARD_TAPS = (("ขาดข้อไหน", "ขาดข้อไหน"), ("ส่งอะไรแล้ว", "ส่งอะไรแล้ว"), ("แก้ไข/เลิกทำ", "ยกเลิกรายการล่าสุด"))
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,11 @@ def removal(codes: Sequence[str], agency: str) -> str:
     return f"ถอนรายการที่ส่งไว้ใช่หรือไม่ – {agency}\n{' '.join(codes)}\n(ประวัติยังคงอยู่)"
 
 
+def take_back(agency: str) -> str:
+    whose = f" – {agency}" if agency else ""
+    return f"เลิกทำรายการที่ท่านทำล่าสุดใช่หรือไม่{whose}\nสิ่งที่บันทึกไว้ก่อนหน้านั้นจะกลับมาใช้แทน (ประวัติยังคงอยู่)"
+
+
 def registration(agency: str, name: str) -> str:
     who = f" ชื่อ {name}" if name else ""
     return f"ขอลงทะเบียนเป็นเจ้าหน้าที่ของ {agency}{who} ใช่หรือไม่"

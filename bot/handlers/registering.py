@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot import commands as c
+from bot.handlers.pressed import number
 from bot.visit import Visit
 from messages import registration as words
 from messages.kit import Message
@@ -134,7 +135,8 @@ def admit(visit: Visit, act: c.Admit) -> list[Message]:
 
 
 def press_admit(visit: Visit, press: Press) -> list[Message]:
-    officer = visit.session.get(Officer, int(press.get("id", "0") or 0))
+    id_ = number(press)
+    officer = visit.session.get(Officer, id_) if id_ is not None else None
     if not visit.is_coordinator or officer is None:
         return words.how_to_register(visit.season.province) if not visit.is_coordinator else words.no_requests()
     if officer.state != "requested":
