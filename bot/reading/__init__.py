@@ -66,7 +66,7 @@ def _not_hers(message: Heard) -> list[Step]:
 def _officer_commands(message: Heard) -> list[coordinator.Rule]:
     rules: list[coordinator.Rule] = []
     words = message.words
-    if re.search(r"approve|อนุมัติ|ให้ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)", words) and not message.asks:
+    if re.search(r"approve|อนุมัติ|ให้[^\n]{0,30}ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)", words) and not message.asks:
         rules.append(coordinator._reviews)
     if re.search(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ)|ทั้งจังหวัด|หน่วยอื่น", words):
         rules += [coordinator._announce, coordinator._export]

@@ -64,6 +64,7 @@ SCAN = re.compile(
 HOLE_NEXT = re.compile(rf"\s*{HOLE}")
 LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
 LINES = re.compile(r"[ ,/&+;·•\n]*")
+JOINED = re.compile(r"[,/&]|กับ|และ|หรือ")  # after these a number goes on with the list whatever follows
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
 EXCEPT = re.compile(r"[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?")
 # "๐๑๔ เอ๊ย พิมพ์ผิด ๐๑๕": the second is meant. A bare "ไม่ใช่" right before a code negates that code instead.
@@ -160,7 +161,8 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
         joins = gap is not None and (
             RANGE.fullmatch(gap) or LIST.fullmatch(gap) or LINES.fullmatch(gap) and mark.kind == before[0].kind
         )
-        if mark.kind == "bare" and not FREE.match(plain, mark.end):
+        listed = joins and JOINED.search(gap or "")
+        if mark.kind == "bare" and not listed and not FREE.match(plain, mark.end):
             runs.append([])
         elif joins:
             before.append(mark)

@@ -14,6 +14,7 @@ from bot.commands import (
     Ask,
     Chat,
     CheckLinks,
+    Complain,
     ConfirmText,
     Doubt,
     Export,
@@ -77,15 +78,15 @@ ADMIT_NO = re.compile(
     r"ปฏิเสธ|ไม่(?:ให้|ต้องให้)?(?:รับ|อนุมัติ|อนุญาต)?(?:เข้า)|อย่า(?:เพิ่ง)?(?:ให้|รับ)[^\n]{0,24}(?:เข้า|ลงทะเบียน|สมัคร)|ไม่(?:รับ|อนุมัติ|อนุญาต)(?=[^\n]{0,30}(?:เข้า|สมัคร|ลงทะเบียน|คน|$))|reject|deny|ไม่ใช่เจ้าหน้าที่|ตัวปลอม"
 )
 ADMIT = re.compile(
-    r"(?:อนุมัติ|อนุญาต|รับ|ให้|ยอม|ยืนยัน)[^\n]{0,30}(?:เข้า(?:ระบบ|ร่วม|ใช้|กลุ่ม|ได้|มา)|ลงทะเบียน|สมัคร|ขอเข้า|คนขอ|ผู้ขอ|คนใหม่)|(?:คน|ผู้|ราย)(?:ที่)?(?:ขอ|สมัคร|ลงทะเบียน|อ้าง)[^\n]{0,40}(?:อนุมัติ|รับ|ผ่าน|ให้เข้า|โอเค|ได้|ปฏิเสธ|ไม่)|admit"
+    r"^\s*รับ(?:น้อง|คน|พี่|เจ้าหน้าที่)|(?:อนุมัติ|อนุญาต|รับ|ให้|ยอม|ยืนยัน)[^\n]{0,30}(?:เข้า(?:ระบบ|ร่วม|ใช้|กลุ่ม|ได้|มา)|ลงทะเบียน|สมัคร|ขอเข้า|คนขอ|ผู้ขอ|คนใหม่)|(?:คน|ผู้|ราย)(?:ที่)?(?:ขอ|สมัคร|ลงทะเบียน|อ้าง)[^\n]{0,40}(?:อนุมัติ|รับ|ผ่าน|ให้เข้า|โอเค|ได้|ปฏิเสธ|ไม่)|admit"
 )
 REGISTRANT = re.compile(
-    r"เข้า(?:ระบบ|ร่วม|ใช้|กลุ่ม|ได้|มา)|ลงทะเบียน|สมัคร|ขอเข้า|คนขอ|ผู้ขอ|คนใหม่|อ้างว่า|อ้างเป็น|เจ้าหน้าที่|ตัวปลอม|ให้เข้า|admit"
+    r"รับ(?:น้อง|คน|พี่)|เข้า(?:ระบบ|ร่วม|ใช้|กลุ่ม|ได้|มา)|ลงทะเบียน|สมัคร|ขอเข้า|คนขอ|ผู้ขอ|คนใหม่|อ้างว่า|อ้างเป็น|เจ้าหน้าที่|ตัวปลอม|ให้เข้า|admit"
 )
 INVITE = re.compile(
     r"(?:ลิงก์|ลิ้งค?์?|link|รหัส|โค้ด|โคด|code|บัตร)[^\n]{0,16}(?:เชิญ|ลงทะเบียน|เข้า|สมัคร|invite)|(?:ออก|สร้าง|ขอ|gen\w*)\s?(?:รหัส|โค้ด|code)|เชิญ(?:เจ้าหน้าที่|คน|น้อง|อบต|ทต|เทศบาล|หน่วย|ผู้ประสาน)|invite|(?:รหัส|โค้ด)(?:ให้|ของ|สำหรับ)"
 )
-EXTEND = re.compile(r"ขยาย|เลื่อน|ยืด|ผ่อนผัน|ต่อเวลา|ให้[^\n]{0,40}ส่ง[^\n]{0,30}(?:ได้)?(?:ถึง|ภายใน|จนถึง|ก่อน)|extend|postpone")
+EXTEND = re.compile(r"ขยาย|เลื่อน|ยืด|ผ่อนผัน|ต่อเวลา|ให้[^\n]{0,30}(?:ถึง|ภายใน)\s?(?:วันที่)?\s?\d|ให้[^\n]{0,40}ส่ง[^\n]{0,30}(?:ได้)?(?:ถึง|ภายใน|จนถึง|ก่อน)|extend|postpone")
 OPENCHAT = re.compile(
     r"โอ[เพ]*[่้]*[เพ]่?น\s?แช[ทต]|โอเพ่?น|open\s?chat|แปะ(?:ใน)?(?:ไลน์|กลุ่ม|แชท)|ข้อความ[^\n]{0,12}(?:แปะ|โพสต์|ไปวาง|ลงกลุ่ม)"
 )
@@ -133,6 +134,7 @@ def read(heard: Heard) -> list[Step]:
         if steps := rule(heard):
             return steps
     steps = officer.read(heard)
+    steps = [step for step in steps if not isinstance(step.act, Complain)]  # there is nobody above her to complain to
     return [step for step in steps if not isinstance(step.act, Ask) or step.act.topic or heard.asks] or [
         Step(Chat(), Handling.IGNORE)
     ]
@@ -370,11 +372,9 @@ def _who_missing(heard: Heard) -> list[Step]:
 
 
 def _history(heard: Heard) -> list[Step]:
-    return (
-        [_aimed(heard, Progress(heard.codes))]
-        if HISTORY.search(heard.words) and heard.codes and _one_agency(heard)
-        else []
-    )
+    """What happened to one agency's item, or where it stands."""
+    asked = HISTORY.search(heard.words) or heard.asks and officer.PROGRESS.search(heard.words)
+    return [_aimed(heard, Progress(heard.codes))] if asked and heard.codes and _one_agency(heard) else []
 
 
 def _about_item(heard: Heard) -> list[Step]:

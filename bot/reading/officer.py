@@ -40,7 +40,7 @@ from bot.reading.codes import mentions, scan
 from bot.reading.heard import Heard
 from bot.reading.periods import items_before, items_by_period, items_following
 from bot.reading.submission import read_items, read_urls
-from bot.reading.text import fold
+from bot.reading.text import fold, parse
 from bot.reading.urls import find_urls
 
 Rule = Callable[[Heard], list[Step]]
@@ -64,7 +64,7 @@ UNMUTE = re.compile(
     r"(?:เปิด|กลับมา|ขอรับ|เริ่ม|อยากได้|เปลี่ยนใจ)[^\n]{0,14}เตือน|เตือน(?:ผม|หนู|เรา|ฉัน)?(?:ได้(?:แล้ว|เหมือน|ต่อ)|ต่อ|เหมือนเดิม|อีกครั้ง|ใหม่)|unmute"
 )
 EXTENSION = re.compile(
-    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ขออนุญาต|มี|ให้)?[^\n]{0,12}(?<!ประชุม)(?:เลื่อน(?!ประชุม|ลง|ขึ้น|ดู|หน้า)|ขยาย|ยืด|ผ่อนผัน|ต่อ(?:เวลา|กำหนด))[^\n]{0,24}|(?:ขอ)?ส่ง(?:ช้า|ล่าช้า|เลย|เกิน|หลัง)(?:กว่า)?\s?(?:กำหนด|วัน|สัก|หน่อย|ไป|ได้|ครั้ง|รอบ|จาก)|"
+    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ขออนุญาต|มี|ให้)?[^\n]{0,12}(?<!ประชุม)(?:เลื่อน(?!ประชุม|ลง|ขึ้น|ดู|หน้า)|ขยาย|ยืด|ผ่อนผัน|ต่อ(?:เวลา|กำหนด))[^\n]{0,24}|ส่ง[^\n]{0,14}(?<!เ)ช้า|(?:ขอ)?ส่ง(?:ช้า|ล่าช้า|เลย|เกิน|หลัง)(?:กว่า)?\s?(?:กำหนด|วัน|สัก|หน่อย|ไป|ได้|ครั้ง|รอบ|จาก)|"
     r"(?:ส่ง|ทำ)ไม่ทัน|เกินกำหนด(?:ได้|ไป)?|ขอ(?:เพิ่ม)?เวลา(?:เพิ่ม|อีก|หน่อย|ถึง)|ส่งบ่ตัน|ยะบ่ตัน"
 )
 DEADLINE = re.compile(
@@ -157,6 +157,16 @@ def _correction(heard: Heard) -> list[Step]:
     return [Step(Submit(dict.fromkeys(chosen, urls)), Handling.CONFIRM, (ReadBack("correction"),))]
 
 
+def _quoted_yes(heard: Heard) -> list[Step]:
+    """A yes to a question that she quotes in her own message: what the quoted text says is what she means."""
+    if not heard.text.quoted or not YES.fullmatch(heard.words.strip()):
+        return []
+    asked = replace(heard, text=parse(heard.text.quoted))
+    steps = read_urls(asked) if asked.codes and asked.text.urls else []
+    sure = len(steps) == 1 and isinstance(steps[0].act, Submit) and steps[0].handling is not Handling.CLARIFY
+    return [Step(steps[0].act)] if sure else []
+
+
 def _with_url(heard: Heard) -> list[Step]:
     if not heard.text.urls:
         return []
@@ -169,7 +179,8 @@ def _with_url(heard: Heard) -> list[Step]:
     if all(MEETING_HOST.search(url.url) for url in heard.text.urls):
         return [Step(Chat(), Handling.IGNORE)]
     steps = [_for_whom(heard, step) for step in read_urls(heard)]
-    if heard.text.forwarded or heard.has(cues.SHOWS):
+    doubted = heard.asks and cues.ABOUT_LINK.search(heard.words) and not cues.ARRIVED.search(heard.words)
+    if heard.text.forwarded or heard.has(cues.SHOWS) or doubted and "ต้อง" not in heard.words:
         steps = [_read_back(step) for step in steps]
     return steps + _after_urls(heard, steps)
 
@@ -206,6 +217,8 @@ def _question_with_link(heard: Heard) -> bool:
     line_start = heard.plain.rfind("\n", 0, first.start) + 1
     before = heard.plain[: first.start]
     after = heard.plain[last.end :]
+    if heard.asks and heard.has(cues.SUPPOSES):
+        return True
     asked = cues.QUESTION.search(heard.plain, line_start if heard.codes and before.count("\n") else 0, first.start)
     if asked and not cues.SENDS.search(heard.plain, asked.end(), first.start):
         later_code = any(mention.start >= asked.end() and mention.end <= first.start for mention in heard.sure)
@@ -512,7 +525,7 @@ def _shared_link(heard: Heard) -> list[Step]:
 
 def _anything(heard: Heard) -> list[Step]:
     """A question nobody prepared for goes to a person; small talk does not."""
-    if not heard.asks or heard.has(SMALL_TALK) or heard.has(cues.THANKS):
+    if not (heard.asks or heard.has(cues.REQUEST)) or heard.has(SMALL_TALK) or heard.has(cues.THANKS):
         return []
     return [Step(Ask(None, heard.codes), Handling.HUMAN)]
 
@@ -534,6 +547,7 @@ QUESTION_RULES: tuple[Rule, ...] = (
     _anything,
 )
 RULES: tuple[Rule, ...] = (
+    _quoted_yes,
     _short,
     _not_for_us,
     _correction,

@@ -32,7 +32,7 @@ from bot.reading.titles import Titled, names_of, score, stems_of
 from bot.reading.urls import Found
 
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
-DASH = re.compile(r"[ ]*[:=]?\s{0,3}-+[ ]*(?=\n|$)")
+DASH = re.compile(r"\s{0,3}(?:[^\n\d\ufffc]{0,80}[\s|:=])?-{1,3}[ |]*(?=\n|$)")
 SPLIT = re.compile(r"(?<![ก-๙])(?:ส่วน|สำหรับ|แต่)(?=\s|ข้อ|o|โอ|\d)|\n")
 POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)?[\s.]*$")
 NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ)?\s?$")
@@ -318,7 +318,7 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
 
 def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[str, ...], out: Gathered) -> None:
     if len(codes) == 1 or len(urls) == 1:
-        one_list = len(owners) == 1 and owners[0].tight or len(codes) == 1
+        one_list = len(owners) == 1 and (owners[0].tight or len(codes) == 1)
         if not one_list and not cues.SAME_PAGE.search(heard.words) and not _named_apart(heard, owners):
             out.doubts.append(ReadBack("one_url_many_items"))  # items of several lines, one URL at the end
         for code in codes:
@@ -332,6 +332,8 @@ def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[
 
 def _named_apart(heard: Heard, owners: list[Said]) -> bool:
     """ "ข้อ 14 คู่มือปฏิบัติงาน และข้อ 15 คู่มือบริการ": one list, each item with its title."""
+    if len(owners) < 2:
+        return False
     gaps = [heard.plain[a.end : b.start] for a, b in zip(owners, owners[1:], strict=False)]
     return all(re.search(r"(?:และ|กับ|พร้อม|,)\s?$", gap) and "\n" not in gap for gap in gaps)
 
@@ -340,6 +342,9 @@ def _wavers(one: Said) -> bool:
     """Handed in, yet the same breath says not yet, wrong or only an example."""
     if re.search("เก่า", one.words) and re.search("ใหม่|แทน|เปลี่ยน", one.words):
         return bool(cues.HOLD.search(one.words))
+    between, _, after = one.words.partition("\ufffc")
+    if after and cues.LATER.search(between) or cues.NOT_YET.search(after.strip("\ufffc")):
+        return True
     return bool(
         cues.HOLD.search(one.words)
         or re.search(
