@@ -7,6 +7,7 @@ the zone say whether it is handed in, promised or answered ไม่มี.
 from __future__ import annotations
 
 import re
+from bisect import bisect, bisect_left
 from dataclasses import dataclass, field, replace
 
 from bot.commands import (
@@ -97,21 +98,24 @@ def _said(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
     """Codes in their order, titles between two URLs where no code stands, each with its zone."""
     mentions = heard.sure or heard.mentions
     said = [_of_mention(heard, mention, urls) for mention in mentions if mention.codes or mention.beyond]
-    for title in heard.titles:
-        left = max((url.end for url in urls if url.end <= title.start), default=0)
-        right = min((url.start for url in urls if url.start >= title.end), default=len(heard.plain))
-        line = heard.plain.rfind("\n", 0, title.start), heard.plain.find("\n", title.end) % (len(heard.plain) + 1)
-        coded = [one for one in said if one.codes and left <= one.start < right and one.candidates != title.candidates]
-        if (
-            not coded
-            and (right < len(heard.plain) or left)
-            and not any(one.start >= left and one.end <= right for one in said)
-        ):
-            if not (left and right == len(heard.plain) and said):  # words after the last URL are remarks
-                said.append(_of_title(title, line))
+    said += [_of_title(title) for title in _uncoded(heard, [one.start for one in said], urls)]
     said.sort(key=lambda one: one.start)
     ends = [*(one.start for one in said[1:]), len(heard.plain)]
     return [replace(one, words=_zone(heard, one, end)) for one, end in zip(said, ends, strict=False)]
+
+
+def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Titled]:
+    """Titles that stand for a code: in a stretch between URLs where none stands. Words after the last URL are remarks."""
+    starts = [url.start for url in urls]
+    found = []
+    for title in heard.titles if urls else ():
+        at = bisect(starts, title.start)
+        left = urls[at - 1].end if at else 0
+        right = urls[at].start if at < len(urls) else len(heard.plain)
+        remark = at == len(urls) and (coded or found)
+        if not remark and bisect_left(coded, left) == bisect_left(coded, right):
+            found.append(title)
+    return found
 
 
 def _zone(heard: Heard, one: Said, end: int) -> str:
@@ -143,7 +147,8 @@ def _of_mention(heard: Heard, mention: Mention, urls: tuple[Found, ...]) -> Said
 
 def _label(heard: Heard, mention: Mention) -> Titled | None:
     """The title that stands right at a code."""
-    for title in heard.titles:
+    at = bisect([title.start for title in heard.titles], mention.start)
+    for title in heard.titles[max(0, at - 1) : at + 1]:
         after, before = heard.plain[mention.end : title.start], heard.plain[title.end : mention.start]
         if title.start >= mention.end and len(after) <= 12 and LABEL_GAP.fullmatch(after):
             return title
@@ -182,7 +187,7 @@ def _printed(heard: Heard, said: Said, mention: Mention, label: Titled | None) -
     return replace(said, codes=codes, doubts=(ReadBack("printed_twice"),))
 
 
-def _of_title(title: Titled, line: tuple[int, int]) -> Said:
+def _of_title(title: Titled) -> Said:
     if len(title.candidates) > 1:
         return Said((), title.start, title.end, candidates=title.candidates)
     return Said(title.candidates, title.start, title.end, doubts=(ReadBack("by_title"),))
