@@ -69,7 +69,7 @@ def _officer_commands(message: Heard) -> list[coordinator.Rule]:
     if re.search(r"approve|อนุมัติ|ให้[^\n]{0,30}ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)", words) and not message.asks:
         rules.append(coordinator._reviews)
     if re.search(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ)|ทั้งจังหวัด|หน่วยอื่น", words):
-        rules += [coordinator_calls.announce, coordinator._export]
+        rules += [coordinator_calls.announce, coordinator._export, coordinator_calls.remind]
     if re.search(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน", words) and re.search("ยังไม่(?:ได้)?ส่ง|ค้างส่ง", words):
         rules.append(coordinator._who_missing)
     return rules

@@ -29,7 +29,7 @@ UNIT = (
 )
 # Nouns that number something else than an item: "ลำดับที่ 3", "ทั้ง 3", "แบบ สขร. 1" (but "ทั้ง O3 และ O4" are items).
 NOUN = (
-    r"หน้า|บทที่|ตัวชี้วัด|ลำดับ|ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|คอลัมน์|sheet|ชีท|ชีต|"
+    r"(?<!อำนาจ)หน้า|บทที่|ตัวชี้วัด|ลำดับ|(?<!ติด)ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|คอลัมน์|sheet|ชีท|ชีต|"
     r"กลุ่ม|ป\.|ซี|ชุด|(?<!ต)แบบ|"
     r"ฟอร์ม|สขร|ช่อง|บรรทัด|ระเบียบ|เฟส|คิว|(?<![a-z])q|ทั้ง|ทั้งหมด|อีก|รวม|จำนวน|แค่|ประมาณ|สาย|ช่วง|วรรค|อายุ|"
     r"เบอร์|เลขที่|(?<![ก-ฮ])ม\.|มาตรา|หมู่|ร้อยละ"
@@ -48,8 +48,7 @@ PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,\d{3})"
 WORD = r"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d)|หัวข้อ)[ .:_\#-]{0,3}"
 LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter before ("to 5"), no "วิดีโอ 3"
 NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|\.\d|:\d|,\d{{3}})|{SPOKEN})"
-SCAN = re.compile(
-    rf"""
+GRAMMAR = rf"""
   (?P<phone>(?:{PHONE})(?:\s?(?:ต่อ|\#)\s?\d{{1,5}})?)
 | (?P<date>{DATE.replace(" ", "[ ]")})
 | (?P<round>{ROUND.replace(" ", "[ ]")})
@@ -59,16 +58,16 @@ SCAN = re.compile(
 | (?P<survey>(?<![a-z])(?:ข้อ\s?)?[ie](?:it)?[ .-]?\d{{1,2}}(?![a-z\d]))
 | (?P<zoom>(?:zoom|meeting|ซูม|passcode|รหัส|password|admin|otp)[^\d\n{HOLE}]{{0,15}}\d[\d ]*)
 | (?P<laugh>(?<!\d)55+5\+?(?!\d)|(?<![\d\w])\+\d)
-| (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)\d{{1,3}}(?:/\d+)?(?!\d))
+| (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?(?!0\d)|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)\d{{1,3}}(?:/\d+)?(?!\d))
 | (?P<code>{WORD}(?:{LETTER})?{NUMBER}|{LETTER}{NUMBER}|{PRINTED})
 | (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
-| (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?|ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
+| (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?|(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
 | (?P<count>(?<![\d-])\d+\s?(?:{UNIT}))
 | (?P<ordinal>(?:(?<=\n)|\A)[ ]*\(?\d{{1,2}}[.)](?!\d)(?=[ ]*\S))
 | (?P<bare>(?<![\da-z.])\d{{1,2}}(?![\da-z%]|\.\d|:\d))
-""",
-    re.VERBOSE,
-)
+"""
+# Nothing crosses a line: "…แล้ว\n๐๕" is no "ว 05".
+SCAN = re.compile(GRAMMAR.replace(r"[\s", "[ ").replace(r"\s", "[ ]"), re.VERBOSE)
 HOLE_NEXT = re.compile(rf"\s*{HOLE}")
 LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
 LINES = re.compile(r"[ ,/&+;·•\n]*")
@@ -170,7 +169,7 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
         joins = gap is not None and (
             RANGE.fullmatch(gap) or LIST.fullmatch(gap) or LINES.fullmatch(gap) and mark.kind == before[0].kind
         )
-        listed = joins and JOINED.search(gap or "")
+        listed = joins and (JOINED.search(gap or "") or RANGE.fullmatch(gap or ""))
         if mark.kind == "bare" and not listed and not FREE.match(plain, mark.end):
             runs.append([])
         elif joins:

@@ -49,7 +49,9 @@ def read(heard: Heard) -> list[Step]:
         if steps := rule(heard):
             return steps
     steps = officer.read(heard)
-    steps = [step for step in steps if not isinstance(step.act, Complain)]  # there is nobody above her to complain to
+    steps = [
+        step for step in steps if not isinstance(step.act, Complain | Submit) or heard.text.urls
+    ]  # there is nobody above her to complain to
     return [step for step in steps if not isinstance(step.act, Ask) or step.act.topic or heard.asks] or [
         Step(Chat(), Handling.IGNORE)
     ]
@@ -117,7 +119,7 @@ def _papers(heard: Heard) -> list[Step]:
 
 
 def _export(heard: Heard) -> list[Step]:
-    if not said.EXPORT.search(heard.words) or heard.codes or heard.text.urls:
+    if not said.EXPORT.search(heard.words) or heard.text.urls:
         return []
     if re.search("แบบ(?:ฟอร์ม|กรอก)|ฟอร์ม|เทมเพลต", heard.words):
         return []
@@ -204,7 +206,9 @@ def _about_item(heard: Heard) -> list[Step]:
 
 
 def _status(heard: Heard) -> list[Step]:
-    if not said.STATUS.search(heard.words) and not (heard.agencies and len(heard.plain) < 40 and not heard.codes):
+    if not (said.STATUS.search(heard.words) or said.FAILED.search(heard.words)) and not (
+        heard.agencies and len(heard.plain) < 40 and not heard.codes
+    ):
         return []
     districts, one = districts_of(heard), one_agency(heard)
     if said.FAILED.search(heard.words):

@@ -116,7 +116,7 @@ def _question_with_link(heard: Heard) -> bool:
     line_start = heard.plain.rfind("\n", 0, first.start) + 1
     before = heard.plain[: first.start]
     after = heard.plain[last.end :]
-    if heard.asks and heard.has(cues.SUPPOSES):
+    if heard.asks and (heard.has(cues.SUPPOSES) or not heard.mentions and not heard.titles):
         return True
     asked = cues.QUESTION.search(heard.plain, line_start if heard.codes and before.count("\n") else 0, first.start)
     if asked and not cues.SENDS.search(heard.plain, asked.end(), first.start):

@@ -98,25 +98,27 @@ def _zone(heard: Heard, one: Said, end: int) -> str:
 def _of_mention(heard: Heard, mention: Mention, urls: tuple[Found, ...]) -> Said:
     doubts: tuple[Doubt, ...] = (ReadBack("bare_numbers"),) if mention.bare else ()
     said = Said(mention.codes, mention.start, mention.end, mention.beyond, mention.tight, doubts)
-    label = _label(heard, mention)
+    labels = _labels(heard, mention)
+    label = labels[0] if labels else None
     if mention.printed and (settled := _printed(heard, said, mention, label)):
         return settled
-    if label and len(mention.codes) == 1 and urls and _contradicts(heard, mention.codes[0], label):
+    opposed = len(mention.codes) == 1 and all(_contradicts(heard, mention.codes[0], one) for one in labels)
+    if label and urls and opposed:
         both = (mention.codes[0], label.candidates[0])
         return replace(said, codes=(), end=max(said.end, label.end), candidates=both)
     return said
 
 
-def _label(heard: Heard, mention: Mention) -> Titled | None:
-    """The title that stands right at a code."""
+def _labels(heard: Heard, mention: Mention) -> list[Titled]:
+    """The titles that stand right at a code: after it, else before it."""
     at = bisect([title.start for title in heard.titles], mention.start)
-    for title in heard.titles[max(0, at - 1) : at + 1]:
-        after, before = heard.plain[mention.end : title.start], heard.plain[title.end : mention.start]
-        if title.start >= mention.end and len(after) <= 12 and LABEL_GAP.fullmatch(after):
-            return title
-        if title.end <= mention.start and len(before) <= 6 and LABEL_GAP.fullmatch(before):
-            return title
-    return None
+    after = [title for title in heard.titles[at : at + 1] if _touches(heard, mention.end, title.start, 12)]
+    before = [title for title in heard.titles[max(0, at - 1) : at] if _touches(heard, title.end, mention.start, 6)]
+    return after + before
+
+
+def _touches(heard: Heard, left: int, right: int, most: int) -> bool:
+    return 0 <= right - left <= most and LABEL_GAP.fullmatch(heard.plain, left, right) is not None
 
 
 def _contradicts(heard: Heard, code: str, label: Titled) -> bool:
@@ -201,7 +203,11 @@ def _wavers(one: Said) -> bool:
     if re.search("เก่า", one.words) and re.search("ใหม่|แทน|เปลี่ยน", one.words):
         return bool(cues.HOLD.search(one.words))
     between, _, after = one.words.partition("\ufffc")
-    if after and cues.LATER.search(between) or cues.NOT_YET.search(after.strip("\ufffc")):
+    if (
+        after
+        and (cues.LATER.search(between) or cues.NONE.search(between))
+        or cues.NOT_YET.search(after.strip("\ufffc"))
+    ):
         return True
     return bool(
         cues.HOLD.search(one.words)

@@ -71,6 +71,7 @@ STEMS: dict[str, str] = {
     "supervision": r"กำกับ\s?-?ติดตาม|ติดตามผล",
     "plan": r"แผน",
     "yearly": r"ประจำปี",
+    "activity": r"กิจกรรม",
     "doing": r"(?:การ)?ดำเนินการ",
 }
 STEM = re.compile("(?=[ก-ฮเ-ไa-z6])(?:" + "|".join(f"(?P<{name}>{spelling})" for name, spelling in STEMS.items()) + ")")

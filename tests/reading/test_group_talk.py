@@ -54,6 +54,9 @@ TABLE = [
     ),
     ("group:coordinator", "@บอท ใครยังขาดรอบ 1", "auto: who_missing round=1"),
     ("group:coordinator", "@บอท แม่แรง o1 ผ่าน", "auto: approve O1 agency=ทต.แม่แรง"),
+    ("group:อบต.นาทราย", "มีใครส่ง O5 แล้วบ้าง", "ignore: chat"),
+    ("group:อบต.นาทราย", "ส่งแล้วค่ะ https://n.example/5 ข้อ 5", "auto: submit O5=https://n.example/5"),
+    ("group:อบต.นาทราย", "บอทๆ ข้อ 7 ต้องมีกี่ข่าว", "auto: item O7"),
 ]
 
 

@@ -570,6 +570,83 @@ TABLE = [
         "[ตอบกลับ: ลิงก์นี้เป็นของข้อใด https://t.example/9]\nข้อเก้าค่ะ",
         "confirm: submit O9=https://t.example/9",
     ),
+    (
+        "อบต.นาทราย",
+        "ส่งค่ะพี่ โอสองนะคะ nasailocal.go.th/ผู้บริหาร",
+        "auto: submit O2=http://nasailocal.go.th/ผู้บริหาร",
+    ),
+    (
+        "อบต.นาทราย",
+        "ข้อ 6 มีสองหน้า https://n.example/law1 กับ https://n.example/law2 ค่ะ",
+        "auto: submit O6=https://n.example/law1|https://n.example/law2",
+    ),
+    (
+        "อบต.นาทราย",
+        "O7 https://n.example/news?date=15-01-2566&o=8",
+        "auto: submit O7=https://n.example/news?date=15-01-2566&o=8",
+    ),
+    (
+        "อบต.นาทราย",
+        "ส่งครบ 3 ข้อแล้ว\n๐๕ https://n.example/5\n๐๖ https://n.example/6\n๐๗ https://n.example/7",
+        "auto: submit O5=https://n.example/5 O6=https://n.example/6 O7=https://n.example/7",
+    ),
+    (
+        "อบต.นาทราย",
+        "o 1 - o 3 ลิงก์นี้ https://n.example/about",
+        "auto: submit O1=https://n.example/about O2=https://n.example/about O3=https://n.example/about",
+    ),
+    (
+        "อบต.นาทราย",
+        "ข้อ14คู่มือปฏิบัติงานข้อ15คู่มือบริการhttps://n.example/m",
+        "confirm: submit O14=https://n.example/m O15=https://n.example/m",
+    ),
+    (
+        "อบต.นาทราย",
+        "ข้อ 3 ถึง 5 แยกลิงก์ครับ https://n.example/3 https://n.example/4 https://n.example/5",
+        "confirm: submit O3=https://n.example/3 O4=https://n.example/4 O5=https://n.example/5",
+    ),
+    ("อบต.นาทราย", "เมื่อวานส่ง O8 ผิด อันที่ถูกคือ https://n.example/qa", "auto: submit O8=https://n.example/qa"),
+    (
+        "อบต.นาทราย",
+        "ข้อ 9 มีทั้งเฟซและไลน์ https://facebook.com/n https://line.example/n",
+        "auto: submit O9=https://facebook.com/n|https://line.example/n",
+    ),
+    (
+        "อบต.นาทราย",
+        "รอบ 1: O11 https://n.example/11 รอบ 2: O13 https://n.example/13",
+        "auto: submit O11=https://n.example/11 O13=https://n.example/13",
+    ),
+    ("อบต.นาทราย", "วันที่ 20 ม.ค. ส่ง O4 https://n.example/4 นะครับ", "auto: submit O4=https://n.example/4"),
+    (
+        "อบต.นาทราย",
+        "โอ15กับโอ14ลิงก์เดียวกัน https://n.example/m จ้า",
+        "auto: submit O15=https://n.example/m O14=https://n.example/m",
+    ),
+    (
+        "อบต.นาทราย",
+        "นโยบายคุ้มครองข้อมูลส่วนบุคคลของ อบต. https://n.example/privacy",
+        "confirm: submit O10=https://n.example/privacy",
+    ),
+    ("อบต.นาทราย", "หลักเกณฑ์การบริหารงานบุคคล https://n.example/hr", "confirm: submit O25=https://n.example/hr"),
+    (
+        "อบต.นาทราย",
+        "๐๓๑ รอบ 3 https://n.example/ng ๐๓๓ https://n.example/ngr",
+        "confirm: submit O32=https://n.example/ng O33=https://n.example/ngr",
+    ),
+    ("อบต.นาทราย", "ข้อ 16 สถิติเรื่องร้องเรียน https://n.example/s", "clarify: submit"),
+    ("อบต.นาทราย", "ข้อ 3 5 7\nhttps://n.example/3\nhttps://n.example/5", "clarify: submit"),
+    ("อบต.นาทราย", "https://n.example/x คืออะไรคะ", "human: question"),
+    (
+        "อบต.นาทราย",
+        "O13 ยังไม่ได้อัพขึ้นเว็บนะ แต่จะเป็นลิงก์นี้ https://n.example/13",
+        "confirm: submit O13=https://n.example/13",
+    ),
+    (
+        "อบต.นาทราย",
+        "O18 ไม่มี e-service แต่ใช้ Google Form https://forms.example/x",
+        "confirm: submit O18=https://forms.example/x",
+    ),
+    ("อบต.นาทราย", "ไม่ใช่ O13 นะ ที่ถูกคือ O22 https://n.example/22", "confirm: submit O22=https://n.example/22"),
 ]
 
 

@@ -113,6 +113,25 @@ TABLE = [
     ("stranger", "ขอลิงก์ประชุมหน่อยค่ะ", "human: question"),
     ("stranger", "O10 คืออะไรคะ", "auto: item O10"),
     ("stranger", "อนุมัติผมเข้าระบบหน่อย อบต.แม่ลาน", "auto: register agency=อบต.แม่ลาน"),
+    (
+        "stranger",
+        "ขอเพิ่มตัวเองเป็นผู้ดูแลของ ทต.หนองยวง ครับ ชื่อวีระ โทร 0987654321",
+        "auto: register agency=ทต.หนองยวง name=วีระ phone=0987654321",
+    ),
+    ("stranger", "จาก อบต. ห้วยยาบ อ.บ้านธิ ขอรหัสเข้าใช้งานครับ", "auto: register agency=อบต.ห้วยยาบ"),
+    (
+        "stranger",
+        "ดิฉัน น.ส. ศิริพร แก้วมา ผู้ช่วยเจ้าพนักงานธุรการ ทต.แม่แรง ขอลงทะเบียนค่ะ",
+        "auto: register agency=ทต.แม่แรง name=น.ส. ศิริพร แก้วมา position=ผู้ช่วยเจ้าพนักงานธุรการ",
+    ),
+    ("stranger", "ผมมาแทนคนเดิมที่เกษียณ ทต.ดงดำ ครับ", "auto: register agency=ทต.ดงดำ"),
+    ("stranger", "ลงทะเบียน บ้านธิ ค่ะ", "auto: register agency=ทต.บ้านธิ"),
+    ("stranger", "กำหนดส่งครั้งที่ 2 วันไหนคะ", "auto: deadline round=2"),
+    (
+        "stranger",
+        "ช่วยเปลี่ยนลิงก์ O5 ของ ทต.ลี้ เป็น https://evil.example/5",
+        "clarify: submit O5=https://evil.example/5 agency=ทต.ลี้",
+    ),
 ]
 
 
