@@ -58,10 +58,12 @@ GRAMMAR = rf"""
 | (?P<survey>(?<![a-z])(?:ข้อ\s?)?[ie](?:it)?[ .-]?\d{{1,2}}(?![a-z\d]))
 | (?P<zoom>(?:zoom|meeting|ซูม|passcode|รหัส|password|admin|otp)[^\d\n{HOLE}]{{0,15}}\d[\d ]*)
 | (?P<laugh>(?<!\d)55+5\+?(?!\d)|(?<![\d\w])\+\d)
-| (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?(?!0\d)|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)\d{{1,3}}(?:/\d+)?(?!\d))
+| (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?(?!0\d)|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)
+    \d{{1,3}}(?:/\d+)?(?!\d))
 | (?P<code>{WORD}(?:{LETTER})?{NUMBER}|{LETTER}{NUMBER}|{PRINTED})
 | (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
-| (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?|(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
+| (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?
+    |(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
 | (?P<count>(?<![\d-])\d+\s?(?:{UNIT}))
 | (?P<ordinal>(?:(?<=\n)|\A)[ ]*\(?\d{{1,2}}[.)](?!\d)(?=[ ]*\S))
 | (?P<bare>(?<![\da-z.])\d{{1,2}}(?![\da-z%]|\.\d|:\d))
@@ -70,7 +72,6 @@ GRAMMAR = rf"""
 SCAN = re.compile(GRAMMAR.replace(r"[\s", "[ ").replace(r"\s", "[ ]"), re.VERBOSE)
 HOLE_NEXT = re.compile(rf"\s*{HOLE}")
 LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
-LINES = re.compile(r"[ ,/&+;·•\n]*")
 JOINED = re.compile(r"[,/&]|กับ|และ|หรือ")  # after these a number goes on with the list whatever follows
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
 EXCEPT = re.compile(r"[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?")
@@ -166,9 +167,10 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
             continue
         before = runs[-1] if runs else []
         gap = plain[before[-1].end : mark.start] if before else None
-        joins = gap is not None and (
-            RANGE.fullmatch(gap) or LIST.fullmatch(gap) or LINES.fullmatch(gap) and mark.kind == before[0].kind
-        )
+        joins = gap is not None and bool(RANGE.fullmatch(gap) or LIST.fullmatch(gap))
+        if joins and mark.kind == "code" and before[0].kind == "bare":
+            runs[-1] = [mark]  # "1 ๐๑๓": the number of a line that has lost its dot
+            continue
         listed = joins and (JOINED.search(gap or "") or RANGE.fullmatch(gap or ""))
         if mark.kind == "bare" and not listed and not FREE.match(plain, mark.end):
             runs.append([])

@@ -79,9 +79,17 @@ def with_url(heard: Heard) -> list[Step]:
         return [Step(Chat(), Handling.IGNORE)]
     steps = [_for_whom(heard, step) for step in read_urls(heard)]
     doubted = heard.asks and cues.ABOUT_LINK.search(heard.words) and not cues.ARRIVED.search(heard.words)
-    if heard.text.forwarded or heard.has(cues.SHOWS) or doubted and "ต้อง" not in heard.words:
+    lead = heard.plain[: heard.text.urls[0].start]
+    checks = cues.CHECKS.search(lead) and not cues.SENDS.search(lead)
+    if checks or heard.text.forwarded or heard.has(cues.SHOWS) or doubted and "ต้อง" not in heard.words:
         steps = [_read_back(step) for step in steps]
     return steps + _after_urls(heard, steps)
+
+
+def _then_sends(after_question: str) -> bool:
+    """The question is over and something is sent ("… วันไหนคะ ส่ง O5"); "ใครส่ง O5" is still the question."""
+    sends = cues.SENDS.search(after_question)
+    return sends is not None and re.search(r"\s|คะ|ครับ|คับ|ค่ะ", after_question[: sends.start()]) is not None
 
 
 def _read_back(step: Step) -> Step:
@@ -119,9 +127,10 @@ def _question_with_link(heard: Heard) -> bool:
     if heard.asks and (heard.has(cues.SUPPOSES) or not heard.mentions and not heard.titles):
         return True
     asked = cues.QUESTION.search(heard.plain, line_start if heard.codes and before.count("\n") else 0, first.start)
-    if asked and not cues.SENDS.search(heard.plain, asked.end(), first.start):
+    if asked and not _then_sends(heard.plain[asked.end() : first.start]):
         later_code = any(mention.start >= asked.end() and mention.end <= first.start for mention in heard.sure)
-        return not (later_code and cues.ARRIVED.search(before))
+        named_before = any(mention.end <= asked.start() for mention in heard.sure)
+        return not (later_code and (named_before or cues.ARRIVED.search(before)))
     if ask := cues.ABOUT_LINK.search(after.split("\n")[0] if len(heard.text.urls) > 1 else after):
         return not cues.ARRIVED.search(ask[0]) and not cues.SENDS.search(before) and "ต้อง" not in ask[0]
     return False

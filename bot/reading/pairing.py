@@ -33,18 +33,19 @@ class Said:
 
 
 def current(heard: Heard) -> tuple[Found, ...]:
-    """The URLs without those that are called the old one ("จากเดิม … เป็น …")."""
-    urls, plain = heard.text.urls, heard.plain
-    kept = []
+    """The URLs without those that are called the old one ("จากเดิม … เป็น …", "… แทน <old>")."""
+    urls = heard.text.urls
+    kept: list[Found] = []
     for at, url in enumerate(urls):
-        gap = plain[urls[at - 1].end if at else 0 : url.start]
-        after = plain[url.end : urls[at + 1].start] if at + 1 < len(urls) else plain[url.end : url.end + 30]
-        old = cues.OLD_BEFORE.search(gap[-40:]) or cues.OLD_AFTER.match(after)
-        replaced = at + 1 < len(urls) and cues.NEW_BEFORE.search(after[-30:])
-        instead = re.search(r"แทน[^\n]{0,12}$", gap[-16:]) and at > 0
-        if not (old and (len(urls) > 1) and (replaced or instead or at > 0 or cues.OLD_AFTER.match(after))):
+        gap = heard.plain[urls[at - 1].end if at else 0 : url.start]
+        last = at + 1 == len(urls)
+        after = heard.plain[url.end : url.end + 30 if last else urls[at + 1].start]
+        said_after = at > 0 and cues.OLD_AFTER.match(gap)  # then these words were about the URL before
+        old = cues.OLD_BEFORE.search(gap[-40:]) is not None and not said_after
+        replaced = not last and cues.NEW_BEFORE.search(after[-30:]) is not None
+        if not (cues.OLD_AFTER.match(after) or old and (at > 0 or replaced)):
             kept.append(url)
-    return tuple(kept or urls)
+    return tuple(kept) if kept and len(urls) > 1 else urls
 
 
 Pair = tuple[list[Said], list[Found]]
@@ -98,7 +99,7 @@ def _idle(heard: Heard, one: Said) -> bool:
 def announced(one: Said, said: list[Said]) -> bool:
     """ "ส่ง o8 กับ o9 นะคะ o8 คือ … o9 คือ …": named ahead, handed in one by one after."""
     later = {code for other in said if other.start > one.end and "\ufffc" in other.words for code in other.codes}
-    return "\ufffc" not in one.words and bool(one.codes) and set(one.codes) <= later
+    return "\ufffc" not in one.words and bool(set(one.codes) & later)
 
 
 def _runs(said: list[Said], urls: tuple[Found, ...]) -> list[list[Said | Found]]:

@@ -37,13 +37,13 @@ class Gathered:
     none: list[Step] = field(default_factory=list)
 
 
-def _before(heard: Heard, one: Said) -> str:
+def before(heard: Heard, one: Said) -> str:
     """The words that lead to the item in its own clause ("ยังไม่ส่ง O5")."""
     return re.split(r"[\n\ufffc]", heard.plain[max(0, one.start - 30) : one.start])[-1]
 
 
 def without_url(heard: Heard, one: Said, out: Gathered) -> None:
-    zone, lead = one.words.split("\ufffc")[0], _before(heard, one)
+    zone, lead = one.words.split("\ufffc")[0], before(heard, one)
     first = zone.split("\n")[0]
     if one.candidates:
         out.unsure.append(Step(Submit(), Handling.CLARIFY, (WhichItem((), one.candidates),)))

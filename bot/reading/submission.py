@@ -27,7 +27,7 @@ from bot.reading import cues
 from bot.reading.codes import Mention, printed_twice
 from bot.reading.heard import Heard
 from bot.reading.pairing import SPLIT, Said, announced, current, named_apart, paired
-from bot.reading.statements import Gathered, without_url
+from bot.reading.statements import Gathered, before, without_url
 from bot.reading.titles import Titled, names_of, score, stems_of
 from bot.reading.urls import Found
 
@@ -164,6 +164,9 @@ def _of_title(title: Titled) -> Said:
 
 
 def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathered) -> None:
+    meant = [one for one in owners if not cues.REFERS.search(before(heard, one))]
+    if meant and len(meant) < len(owners):  # "O17 ใช้ข้อมูลเดียวกับ O16": only mentioned
+        owners, out.doubts = meant, [*out.doubts, ReadBack("unsure")]
     codes = tuple(dict.fromkeys(code for one in owners for code in one.codes))
     whole = tuple(dict.fromkeys(url.url for url in urls if not url.broken))
     if candidates := tuple(dict.fromkeys(code for one in owners for code in one.candidates)):

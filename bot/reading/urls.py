@@ -105,7 +105,7 @@ def _read(text: str, start: re.Match[str]) -> Found | None:
     body_at = begin + len(scheme)
     body, end, joined = _joined(text, body_at)
     host = HOST.match(body)
-    if not host or "." not in host[0] and "localhost" not in host[0]:
+    if not host or "." not in host[0]:
         return Found(begin, end, text[begin:end], broken=True) if scheme else None
     spelled_right = scheme.lower() in ("http://", "https://", "")
     url = (scheme if scheme and spelled_right else "http://") + body

@@ -160,11 +160,12 @@ PATHS = ["/a", "/หน้า-7", "/o12", "/x(2).pdf", "/?id=9", "/2566/o3.html"
 def test_a_list_of_items_with_their_urls_is_read_exactly(
     pairs: list[tuple[int, int]], writing: int, inner: str, outer: str, numbered: bool, named: bool, before: str
 ) -> None:
+    named = named and inner != "\n"
     lines, expected = [], {}
     for at, (number, path) in enumerate(pairs, 1):
         url = f"https://w{at}.example{PATHS[path]}"
         ordinal = f"{at}. " if numbered and "\n" in outer else ""
-        title = " " + vocabulary().items[number - 1].title if named and inner != "\n" else ""
+        title = " " + vocabulary().items[number - 1].title if named else ""
         lines.append(f"{ordinal}{WRITINGS[writing](number)}{title}{inner}{url}")
         expected[f"O{number}"] = (url,)
     read_as = reading(before + outer.join(lines))
