@@ -391,7 +391,9 @@ class Doubt:
 @dataclass(frozen=True)
 class ReadBack(Doubt):
     """Only to be read back before it is done. `why`: bare_numbers, by_title, printed_twice, likely_name, other_agency,
-    answer_none, removal, many, costly, correction, zero_cases."""
+    answer_none, removal, many, costly, correction, zero_cases; of URLs: paired_in_order (all items first, then as many
+    URLs), one_url_many_items (items of several lines, one URL after them), mended_url (joined or corrected by us),
+    unsure (the same breath says "not yet", "example", "old")."""
 
     why: str
 
@@ -487,7 +489,13 @@ class Reading:
         return tuple(step.act for step in self.steps if step.act is not None)
 
     def as_json(self) -> dict[str, Any]:
-        """As `explain --json` prints it: what is handed in for one agency is one act, however sure we are of its parts."""
+        """As `explain --json` prints it.
+
+        What is handed in for one agency is one act there, however sure we are of its parts. A bare yes or no is small
+        talk as far as one message can tell: only the handler knows whether a question is open.
+        """
+        if self.acts and all(isinstance(act, Yes | No) for act in self.acts):
+            return {"handling": Handling.IGNORE.value, "acts": [{"act": Chat.act}]}
         handed_in: dict[str | None, dict[str, Any]] = {}
         acts: list[dict[str, Any]] = []
         for act in self.acts:

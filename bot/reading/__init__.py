@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.commands import Chat, Handling, NotAllowed, Reading, Register, Step, Submit
-from bot.reading import coordinator, cues, officer, stranger
+from bot.reading import coordinator, coordinator_calls, cues, officer, stranger
 from bot.reading.agencies import match_agency
 from bot.reading.codes import read_codes
 from bot.reading.heard import Heard, heard
@@ -66,10 +66,10 @@ def _not_hers(message: Heard) -> list[Step]:
 def _officer_commands(message: Heard) -> list[coordinator.Rule]:
     rules: list[coordinator.Rule] = []
     words = message.words
-    if re.search(r"approve|อนุมัติ|ให้ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)", words) and not message.asks:
+    if re.search(r"approve|อนุมัติ|ให้[^\n]{0,30}ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)", words) and not message.asks:
         rules.append(coordinator._reviews)
     if re.search(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ)|ทั้งจังหวัด|หน่วยอื่น", words):
-        rules += [coordinator._announce, coordinator._export]
+        rules += [coordinator_calls.announce, coordinator._export, coordinator_calls.remind]
     if re.search(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน", words) and re.search("ยังไม่(?:ได้)?ส่ง|ค้างส่ง", words):
         rules.append(coordinator._who_missing)
     return rules
