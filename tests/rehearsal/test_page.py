@@ -197,6 +197,10 @@ def test_samples_of_other_messages(page: Page, button: str, kind: str) -> None:
     phone(page).get_by_label("แนบไฟล์หรือส่งอย่างอื่น").click()
     phone(page).get_by_role("button", name=button).click()
     expect(chat(page)).to_contain_text(f"ได้รับ {kind}")
+    if kind == "image":
+        expect(chat(page).locator(".picture img")).to_have_js_property("naturalWidth", 640)
+        chat(page).locator(".picture").click()
+        expect(page.locator("#viewed")).to_be_visible()
 
 
 def test_a_message_is_quoted_and_unsent(page: Page, scene: Scene) -> None:
@@ -321,7 +325,7 @@ def test_a_rich_menu_is_shown_and_its_areas_can_be_tapped(page: Page, scene: Sce
     scene.line.rich_menus.default = menu_id
     scene.line.touch()
     menu = phone(page).locator(".menu")
-    expect(menu.get_by_role("img", name="เมนู")).to_be_visible()
+    expect(menu.get_by_role("img", name="เมนู")).to_have_js_property("naturalWidth", 1)
     menu.get_by_role("button", name="ขวา").click()
     expect(chat(page)).to_contain_text("ได้ยินว่า ขวา")
     phone(page).get_by_label("เมนูของบัญชี").click()
