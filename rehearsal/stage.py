@@ -10,6 +10,7 @@ import fontpkg_sarabun
 from flask import Flask, Response, abort, jsonify, request, send_file, send_from_directory
 
 from rehearsal.checking import Json
+from rehearsal.people import LineUser
 from rehearsal.platform import LinePlatform
 from rehearsal.stage_state import Hint, Jump, Phone, Stage, StageClock, iso
 
@@ -111,11 +112,19 @@ def _news(stage: Stage) -> Iterator[str]:
         yield f"data: {json.dumps({'version': seen, 'now': iso(stage.clock())})}\n\n"
 
 
-def _wanted() -> Json:
+def _wanted(*names: str) -> Json:
     body = request.get_json(silent=True)
-    if not isinstance(body, dict):
+    if not isinstance(body, dict) or any(name not in body for name in names):
         raise ValueError("คำขอไม่ถูกต้อง")
     return body
+
+
+def _writer(stage: Stage, number: object) -> LineUser:
+    """Who writes on that phone; nobody writes to an account she has blocked."""
+    user = _phone(stage, number).user
+    if user.blocked:
+        raise ValueError("บล็อกบัญชีนี้อยู่ กรุณาเลิกบล็อกก่อนส่งข้อความ")
+    return user
 
 
 def _phone(stage: Stage, number: object) -> Phone:
@@ -128,20 +137,20 @@ def _add_talking(app: Flask, stage: Stage) -> None:
 
     @app.post("/say")
     def say() -> Json:
-        body = _wanted()
-        line.say(_phone(stage, body["phone"]).user, str(body["text"]), quote=body.get("quote"))
+        body = _wanted("phone", "text")
+        line.say(_writer(stage, body["phone"]), str(body["text"]), quote=body.get("quote"))
         return {}
 
     @app.post("/tap")
     def tap() -> Json:
-        body = _wanted()
-        line.tap(_phone(stage, body["phone"]).user, dict(body["action"]), picked=body.get("picked"))
+        body = _wanted("phone", "action")
+        line.tap(_writer(stage, body["phone"]), dict(body["action"]), picked=body.get("picked"))
         return {}
 
     @app.post("/sample")
     def sample() -> Json:
-        body = _wanted()
-        user = _phone(stage, body["phone"]).user
+        body = _wanted("phone", "kind")
+        user = _writer(stage, body["phone"])
         match body["kind"]:
             case "sticker":
                 line.sticker(user)
@@ -155,7 +164,7 @@ def _add_talking(app: Flask, stage: Stage) -> None:
 
     @app.post("/file")
     def file() -> Json:
-        sent, user = request.files["file"], _phone(stage, request.form.get("phone", type=int)).user
+        sent, user = request.files["file"], _writer(stage, request.form.get("phone", type=int))
         data = sent.read()
         if sent.mimetype in PICTURES and request.form.get("as") == "image":
             line.contents[line.image(user, data).message_id].content_type = sent.mimetype
@@ -165,12 +174,12 @@ def _add_talking(app: Flask, stage: Stage) -> None:
 
     @app.post("/unsend")
     def unsend() -> Json:
-        line.unsend(str(_wanted()["id"]))
+        line.unsend(str(_wanted("id")["id"]))
         return {}
 
     @app.post("/friend")
     def friend() -> Json:
-        body = _wanted()
+        body = _wanted("phone", "friend")
         user = _phone(stage, body["phone"]).user
         (line.follow if body["friend"] else line.unfollow)(user)
         line.touch()
@@ -180,7 +189,7 @@ def _add_talking(app: Flask, stage: Stage) -> None:
     def add_phone() -> Json:
         name = str(_wanted().get("name") or "").strip() or "ผู้มาใหม่"
         user = line.add_user(name[:40], friend=False)
-        stage.phones.append(Phone(user, name[:40], "ยังไม่เป็นเพื่อนกับบัญชีนี้"))
+        stage.phones.append(Phone(user, name[:40]))
         line.touch()
         return {"phone": len(stage.phones) - 1}
 

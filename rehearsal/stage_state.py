@@ -10,6 +10,8 @@ from rehearsal.platform import LinePlatform
 from rehearsal.screens import Shown
 from rehearsal.world import Refusal
 
+KEPT = 300  # messages of a chat that the page draws; a whole season would make it slow
+
 StageClock = Callable[[], datetime]
 """Gives aware UTC; the same clock that the platform and the bot run on."""
 
@@ -55,6 +57,7 @@ class Stage:
     def state(self, after: int) -> Json:
         """Everything visible; of the chats only what came after the number `after`, and what changed since."""
         line = self.platform
+        jumps = self.jumps()  # not ours: it may wait for others, so never under the lock
         with line.changed:
             return {
                 "version": line.version,
@@ -62,8 +65,7 @@ class Stage:
                 "account": {"name": line.bot_name, "basicId": line.basic_id},
                 "phones": [self._phone(phone, after) for phone in self.phones],
                 "jumps": [
-                    {"label": jump.label, "moment": iso(jump.moment), "reminder": jump.reminder}
-                    for jump in self.jumps()
+                    {"label": jump.label, "moment": iso(jump.moment), "reminder": jump.reminder} for jump in jumps
                 ],
                 "hints": [{"text": hint.text, "phone": hint.phone, "say": hint.say} for hint in self.hints],
                 "quota": self._quota(),
@@ -77,7 +79,7 @@ class Stage:
 
     def _phone(self, phone: Phone, after: int) -> Json:
         user = phone.user
-        shown = self.platform.heard(user)
+        shown = self.platform.heard(user)[-KEPT:]
         until = self.platform.loading.get(user.user_id)
         return {
             "user": user.user_id,

@@ -17,7 +17,9 @@ from bot.reading.vocabulary import Speaker, Vocabulary
 __all__ = ["find_urls", "match_agency", "read", "read_codes"]
 
 # One-time codes: letters without I and O, digits 2–9, so that nothing can be mistaken for 0 or 1 on paper.
-INVITATION = re.compile(r"(?<![a-z0-9])ita[\s._-]{0,3}([a-hj-np-z2-9]{4})[\s._-]{0,3}([a-hj-np-z2-9]{4})(?![a-z0-9])", re.IGNORECASE)
+INVITATION = re.compile(
+    r"(?<![a-z0-9])ita[\s._-]{0,3}([a-hj-np-z2-9]{4})[\s._-]{0,3}([a-hj-np-z2-9]{4})(?![a-z0-9])", re.IGNORECASE
+)
 LONGEST = 20_000
 """LINE's own limit is 5,000 characters; what is longer than this is not read further."""
 
@@ -73,12 +75,19 @@ def _officer_commands(message: Heard) -> list[coordinator.Rule]:
     return rules
 
 
+def _titles_handed_in(message: Heard) -> bool:
+    """A title and a link among colleagues may be news to read: it must say that it is sent, or be a title in full."""
+    return bool(message.by_title) and (
+        message.has(cues.SENDS) or any(title.end - title.start >= 10 for title in message.titles)
+    )
+
+
 def _overheard(message: Heard) -> list[Step]:
     """Group talk not addressed to the bot is left alone, unless an officer unmistakably hands something in."""
     silence = [Step(Chat(), Handling.IGNORE)]
     if message.speaker.role != "officer" or not message.text.urls or message.text.forwarded:
         return silence
-    if message.has(cues.SHOWS) or message.has(cues.HOLD) or not (message.sure or message.by_title):
+    if message.has(cues.SHOWS) or message.has(cues.HOLD) or not (message.sure or _titles_handed_in(message)):
         return silence
     steps = officer.read(message)
     handed_in = any(isinstance(step.act, Submit) and (step.act.answers or message.sure) for step in steps)

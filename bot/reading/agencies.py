@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -50,7 +51,7 @@ TYPE = re.compile("|".join(f"(?P<t{n}>{spelling})" for n, (_, spelling) in enume
 MUNICIPAL = ("ทต.", "ทม.", "ทน.")
 # A name said within these is somebody else's or an address: the province's offices, "จ.ลำพูน" behind another name.
 OFFICES = re.compile(
-    r"(?:สำนักงาน|ประสานงาน|ผู้ประสาน(?:งาน)?|ท้องถิ่น|ผู้ว่า(?:ราชการ)?(?:ฯ)?|ระดับ|ในเขต|คลัง|ศาลากลาง|เจ้าหน้าที่|ส่วนราชการ|ของทาง)\s?(?:ประจำ)?จังหวัด(?:ลำพูน)?"
+    r"(?:ประสานงาน|ผู้ประสาน(?:งาน)?|ท้องถิ่น|ผู้ว่า(?:ราชการ)?(?:ฯ)?|ระดับ|ในเขต|คลัง|ศาลากลาง|เจ้าหน้าที่|ส่วนราชการ|ของทาง)\s?(?:ประจำ)?จังหวัด(?:ลำพูน)?"
 )
 TONES = re.compile("[่-๋์]")
 # A name that goes on in Thai letters is another word ("ต้นธงชัย") unless it goes on with one of these.
@@ -92,7 +93,9 @@ def index_of(vocabulary: Vocabulary) -> Index:
     for name in by_name:
         toneless.setdefault(TONES.sub("", name), []).append(name)
     districts = {fold(agency.district): agency.district for agency in vocabulary.agencies if agency.district}
-    stems = {domain.split(".")[0].removeprefix("tb-"): agency for agency in vocabulary.agencies for domain in agency.domains}
+    stems = {
+        domain.split(".")[0].removeprefix("tb-"): agency for agency in vocabulary.agencies for domain in agency.domains
+    }
     return Index(
         {name: tuple(agencies) for name, agencies in by_name.items()},
         _longest_first([*by_name, *districts]),
@@ -105,7 +108,9 @@ def index_of(vocabulary: Vocabulary) -> Index:
 
 def _longest_first(names: Iterable[str]) -> re.Pattern[str]:
     """ทากาศเหนือ before ทากาศ."""
-    return re.compile("|".join(re.escape(name).replace("\\ ", r"\s?") for name in sorted(set(names), key=len, reverse=True)) or "(?!)")
+    return re.compile(
+        "|".join(re.escape(name).replace("\\ ", r"\s?") for name in sorted(set(names), key=len, reverse=True)) or "(?!)"
+    )
 
 
 def named(plain: str, vocabulary: Vocabulary) -> tuple[Named, ...]:
@@ -123,7 +128,11 @@ def named(plain: str, vocabulary: Vocabulary) -> tuple[Named, ...]:
 def match_agency(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, Certainty], ...]:
     """Agencies that a name (from a form, a file name, the command line) may mean, best first. Ties are never SURE."""
     plain = fold(spelled(cleaned(text))).replace("_", " ")
-    exact = [agency.name for agency in vocabulary.agencies if fold(agency.name) == plain.strip() or fold(agency.full_name) == plain.strip()]
+    exact = [
+        agency.name
+        for agency in vocabulary.agencies
+        if fold(agency.name) == plain.strip() or fold(agency.full_name) == plain.strip()
+    ]
     if exact:
         return ((exact[0], Certainty.SURE),)
     for one in named(plain, vocabulary):
@@ -151,7 +160,9 @@ def _exact(text: str, index: Index) -> list[Named]:
 def _named(index: Index, name: str, type_word: str, start: int, end: int, bounded: bool, text: str) -> Named | None:  # noqa: E501
     agencies = index.by_name.get(name, ())
     district = index.districts.get(name)
-    certainty = Certainty.SURE if bounded and not name.isascii() else Certainty.LIKELY  # romanised: everyone's own spelling
+    certainty = (
+        Certainty.SURE if bounded and not name.isascii() else Certainty.LIKELY
+    )  # romanised: everyone's own spelling
     if type_word == "อำเภอ":
         return Named(start, end, (), certainty, district or name) if district else None
     fitting = _of_type(agencies, type_word)
@@ -190,9 +201,11 @@ def _type_before(text: str, at: int) -> tuple[str, int]:
 
 def _whole(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 6) : start]
-    return (not before or not re.search("[ก-๙]$", before) or bool(re.search(r"(?:ของ|กับ|และ|ให้|หน่วย|ที่|ทวง|เตือน|สะกิด|จาก)$", before))) and bool(
-        NEXT.match(text, end)
-    )
+    return (
+        not before
+        or not re.search("[ก-๙]$", before)
+        or bool(re.search(r"(?:ของ|กับ|และ|ให้|หน่วย|ที่|ทวง|เตือน|สะกิด|จาก)$", before))
+    ) and bool(NEXT.match(text, end))
 
 
 def _masked(text: str, found: Sequence[Named]) -> str:
@@ -228,16 +241,25 @@ def _toneless(text: str, index: Index) -> list[Named]:
 def _after_type(text: str, index: Index, vocabulary: Vocabulary) -> list[Named]:
     """Something that follows a type word and is spelled like one of that type: likely, or a choice."""
     found = []
-    for match in TYPE.finditer(text):
+    for match in islice(TYPE.finditer(text), 12):  # nobody names more in one message
         type_word = TYPES[int(str(match.lastgroup)[1:])][0]
-        word = re.match(r"\s?([ก-๙]{3,24})", text[match.end() :])
-        if type_word == "จังหวัด" and match[0] == "จังหวัด" and PROVINCE_ACTS.match(text, match.end()) and not re.search("[ก-๙]$", text[: match.start()]):
-            found += [Named(match.start(), match.end(), (agency.name,)) for agency in vocabulary.agencies if agency.type == "จังหวัด"]
+        word = re.match(r"\s?([ก-๙]{2,24}(?:\s[ก-๙]{2,8}(?![ก-๙]))?)", text[match.end() :])
+        if (
+            type_word == "จังหวัด"
+            and match[0] == "จังหวัด"
+            and PROVINCE_ACTS.match(text, match.end())
+            and not re.search("[ก-๙]$", text[: match.start()])
+        ):
+            found += [
+                Named(match.start(), match.end(), (agency.name,))
+                for agency in vocabulary.agencies
+                if agency.type == "จังหวัด"
+            ]
         if type_word in ("จังหวัด", "อำเภอ", "ตำบล") or len(match[0]) < 3:
             continue
         if word:
             names = {name: agencies for name, agencies in index.by_name.items() if _of_type(agencies, type_word)}
-            close = _closest(word[1], names, CLOSE)
+            close = _closest(word[1].replace(" ", ""), names, CLOSE)
             if close:
                 fitting = tuple(agency.name for name in close for agency in _of_type(names[name], type_word))
                 found.append(Named(match.start(), match.end() + word.end(), fitting, Certainty.LIKELY))
@@ -250,7 +272,9 @@ def _after_type(text: str, index: Index, vocabulary: Vocabulary) -> list[Named]:
 
 def _closest(word: str, names: Iterable[str], enough: float) -> list[str]:
     """Names that begin `word` (which may run on into the next words), the best and what comes close to it."""
-    scored = sorted(((max(fuzz.ratio(name, word[: len(name) + d]) for d in (-1, 0, 1)), name) for name in names), reverse=True)
+    scored = sorted(
+        ((max(fuzz.ratio(name, word[: len(name) + d]) for d in (-1, 0, 1)), name) for name in names), reverse=True
+    )
     best = scored[0][0] if scored else 0
     return [name for points, name in scored if points >= enough and points > best - APART]
 
@@ -281,7 +305,11 @@ def _settled(text: str, found: list[Named]) -> tuple[Named, ...]:
         if kept and one.start < kept[-1].end:
             continue
         if len(one.candidates) > 1 and (type_word := _type_elsewhere(text, one)):
-            fitting = tuple(name for name in one.candidates if name.startswith(type_word) or type_word == "เทศบาล" and name[:3] in MUNICIPAL)
+            fitting = tuple(
+                name
+                for name in one.candidates
+                if name.startswith(type_word) or type_word == "เทศบาล" and name[:3] in MUNICIPAL
+            )
             if len(fitting) == 1:
                 one = Named(one.start, one.end, fitting, one.certainty)
         kept.append(one)

@@ -26,12 +26,12 @@ UNIT = (
     r"ฉบับ|เรื่อง|ชั้น|ชม|ชั่วโมง|นาที|อปท|แผ่น|โครงการ|ตัว(?!ชี้)|อัน|เล่ม|ชุด|กอง|ด้าน|[mgk]b|เมก|บาท|ล้าน|แสน|หมื่น|พัน|฿|เปอร์|คะแนน|ข่าว|"
     r"ตำบล|อำเภอ|หมู่|ที่นั่ง|สัปดาห์|อาทิตย์|ทุ่ม|โมง|น\.|เท่า|ต่อ|ฝ่าย|คณะ|ช่อง|กิจกรรม|ประเภท|ระบบ|คำถาม|นิ้ว|กิโล"
 )
-# Nouns that number something else than an item: "ห้อง O-12", "หมวด 11", "ลำดับที่ 3", "ทั้ง 3", "แบบ สขร. 1".
+# Nouns that number something else than an item: "ลำดับที่ 3", "ทั้ง 3", "แบบ สขร. 1" (but "ทั้ง O3 และ O4" are items).
 NOUN = (
-    r"ห้อง(?:ประชุม)?|ชั้น|หมวด|มาตรา|หมู่|(?<![ก-ฮ])ม\.|ซอย|เลขที่|หน้า|บทที่|ตัวชี้วัด|เวอร์ชั่?น|version|ver|ลำดับ|อาคาร|ตึก|ต่อ|ฉบับ|"
-    r"คำถาม|เรื่อง|ไตรมาส|ออกซิเจน|กรุ๊?ป|ระดับ|windows|office|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|แถว|คอลัมน์|sheet|ชีท|ชีต|กลุ่ม|ประตู|"
-    r"ป\.|ซี|ชุด|(?<!ต)แบบ|ฟอร์ม|สขร|ช่อง|บรรทัด|ระเบียบ|เฟส|คิว|(?<![a-z])q|ทั้ง|ทั้งหมด|อีก|รวม|จำนวน|แค่|ประมาณ|สาย|ช่วง|วรรค|อายุ|เบอร์"
+    r"หน้า|บทที่|ตัวชี้วัด|ลำดับ|ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|คอลัมน์|sheet|ชีท|ชีต|กลุ่ม|ป\.|ซี|ชุด|(?<!ต)แบบ|"
+    r"ฟอร์ม|สขร|ช่อง|บรรทัด|ระเบียบ|เฟส|คิว|(?<![a-z])q|ทั้ง|ทั้งหมด|อีก|รวม|จำนวน|แค่|ประมาณ|สาย|ช่วง|วรรค|อายุ|เบอร์|เลขที่|(?<![ก-ฮ])ม\.|มาตรา|หมู่|ร้อยละ"
 )
+PLACE = r"ห้อง(?:ประชุม)?|ชั้น|หมวด|ซอย|อาคาร|ตึก|ประตู|แถว|เวอร์ชั่?น|version|ver|ออกซิเจน|กรุ๊?ป|ระดับ|windows|office"  # "ห้อง O-12" too
 PHONE = (
     r"(?<!\d)(?:\+66[\s-]?[2-9]\d?|0[689]\d)[\s-]?\d{3}[\s-]?\d{4}(?!\d)|(?<!\d)0[\s-]\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)02[\s-]?\d{3}[\s-]?\d{4}(?!\d)|"
     r"(?<!\d)0[689][\s-]\d{4}[\s-]\d{4}(?!\d)|(?<!\d)0[3-7]\d[\s-]?[1-9]\d{2}[\s-]?\d{3}(?!\d)"  # "๐๓๔ ๐๓๕ ๐๓๖" is none
@@ -51,7 +51,7 @@ SCAN = re.compile(
 | (?P<survey>(?<![a-z])(?:ข้อ\s?)?[ie](?:it)?[ .-]?\d{{1,2}}(?![a-z\d]))
 | (?P<zoom>(?:zoom|meeting|ซูม|passcode|รหัส|password|admin|otp)[^\d\n{HOLE}]{{0,15}}\d[\d ]*)
 | (?P<laugh>(?<!\d)55+5\+?(?!\d)|(?<![\d\w])\+\d)
-| (?P<named>(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?(?:o|[a-z])?[ .-]?\d{{1,3}}(?:/\d+)?(?!\d))
+| (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)\d{{1,3}}(?:/\d+)?(?!\d))
 | (?P<code>{WORD}(?:{LETTER})?{NUMBER}|{LETTER}{NUMBER}|{PRINTED})
 | (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
 | (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?|ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
@@ -61,6 +61,7 @@ SCAN = re.compile(
 """,
     re.VERBOSE,
 )
+HOLE_NEXT = re.compile(rf"\s*{HOLE}")
 LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
 LINES = re.compile(r"[ ,/&+;·•\n]*")
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
@@ -69,7 +70,7 @@ EXCEPT = re.compile(r"[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\
 SLIP = re.compile(
     r"^[\s\W]*(?:เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|ขอโทษ|พิมพ์ผิด|ผิด|แก้เป็น|แก้ไขเป็น|หมายถึง|เขียนผิด|sorry|no\b|ไม่ใช่(?:สิ|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เจ้า|\s+เป็น))"
 )
-NEGATED = re.compile(r"(?:ไม่ใช่|มิใช่|ไม่ได้หมายถึง)\s?$")
+NEGATED = re.compile(r"(?:ไม่ใช่|มิใช่|บ่ใช่|ไม่ได้หมายถึง)\s?(?:ของ|ข้อ|อัน)?\s?$")
 # A bare number goes on with a list only if nothing follows that it could count.
 FREE = re.compile(
     r"\s*(?:$|[^ก-๙a-z\s]|o\d|ข้อ|และ|กับ|แล้ว|ถึง|หรือ|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|เจ้า|นะ|ไม่|ยัง|ผ่าน|ส่ง|ก่อน|ด้วย|เลย|รอ|เดี๋ยว|"
@@ -130,7 +131,11 @@ def value(said: str) -> int:
     """The number of a code as said: "โอ ๑", "๐๑๐", "ข้อยี่สิบเอ็ด"."""
     if digits := re.search(r"\d+", said):
         return int(digits[0][1:] if len(digits[0]) > 1 and digits[0][0] == "0" else digits[0])
-    words = re.sub(r"^.*?(?=ศูนย์|(?:ยี่|สอง|สาม|สี่)?สิบ|หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)", "", said).replace("ศูนย์", "").strip()
+    words = (
+        re.sub(r"^.*?(?=ศูนย์|(?:ยี่|สอง|สาม|สี่)?สิบ|หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)", "", said)
+        .replace("ศูนย์", "")
+        .strip()
+    )
     tens, ten, ones = words.partition("สิบ")
     return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE[tens]
 
@@ -138,6 +143,12 @@ def value(said: str) -> int:
 def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
     """Marks that form one list. A bare number joins a list that a code began; lists of bare numbers stand alone."""
     runs: list[list[Mark]] = []
+    if not any(
+        mark.kind == "code" for mark in marks
+    ):  # "13) https://…": no code follows, so the number is all there is
+        marks = tuple(
+            _as_bare(mark) if mark.kind == "ordinal" and HOLE_NEXT.match(plain, mark.end) else mark for mark in marks
+        )
     for mark in marks:
         if mark.kind not in ("code", "bare", "ordinal"):
             continue
@@ -146,7 +157,9 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
             continue
         before = runs[-1] if runs else []
         gap = plain[before[-1].end : mark.start] if before else None
-        joins = gap is not None and (RANGE.fullmatch(gap) or LIST.fullmatch(gap) or LINES.fullmatch(gap) and mark.kind == before[0].kind)
+        joins = gap is not None and (
+            RANGE.fullmatch(gap) or LIST.fullmatch(gap) or LINES.fullmatch(gap) and mark.kind == before[0].kind
+        )
         if mark.kind == "bare" and not FREE.match(plain, mark.end):
             runs.append([])
         elif joins:
@@ -154,6 +167,11 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
         else:
             runs.append([mark])
     return [run for run in runs if run]
+
+
+def _as_bare(mark: Mark) -> Mark:
+    digits = re.search(r"\d+", mark.said)
+    return Mark("bare", mark.start, mark.end, digits[0]) if digits else mark
 
 
 def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Vocabulary) -> Mention:
@@ -172,7 +190,11 @@ def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Voc
         run[-1].end,
         tuple(dict.fromkeys(n for n in said if n not in known)),
         bare=run[0].kind == "bare",
-        printed=tuple(code for mark in run if (code := known.get(value(mark.said))) in twice and re.search(r"(?<!o)\b0\d", mark.said)),
+        printed=tuple(
+            code
+            for mark in run
+            if (code := known.get(value(mark.said))) in twice and re.search(r"(?<!o)\b0\d", mark.said)
+        ),
         tight="\n" not in plain[run[0].start : run[-1].end],
     )
 

@@ -25,7 +25,8 @@ MONTHS = (
     ("ธันวา", "ธ", "ค", "dec"),
 )
 MONTH_FORMS = tuple(
-    rf"{name}(?:คม|พันธ์|ยน)?|{a}\.\s?{b}\.?|{a}{b}(?:\.|(?![ก-ฮะ-ู็-์]))|{english}[a-z]*\.?" for name, a, b, english in MONTHS
+    rf"{name}(?:คม|พันธ์|ยน)?|{a}\.\s?{b}\.?|{a}{b}(?:\.|(?![ก-ฮะ-ู็-์]))|{english}[a-z]*\.?"
+    for name, a, b, english in MONTHS
 )
 MONTH = "(?:" + "|".join(MONTH_FORMS) + ")"
 MONTH_OF = tuple(re.compile(form) for form in MONTH_FORMS)

@@ -14,7 +14,6 @@ from bot.reading.text import HOLE, Text, parse
 from bot.reading.titles import Titled, titled
 from bot.reading.vocabulary import ItemWord, Speaker, Vocabulary
 
-
 HEAD, TAIL = 1200, 600
 """Characters; LINE shows about a thousand of a message before "read more"."""
 
@@ -105,7 +104,9 @@ class Heard:
         return tuple(
             one
             for one in self.agencies
-            if one.candidates and own not in one.candidates and not any(name.startswith("จังหวัด") for name in one.candidates)
+            if one.candidates
+            and own not in one.candidates
+            and not any(name.startswith("จังหวัด") for name in one.candidates)
         )
 
 

@@ -17,8 +17,10 @@ APPROVE = re.compile(
 )
 EVERY = re.compile(r"ทุกข้อ|ทั้งหมด|ครบทุก|ทุกอัน|หมดทุก|ผ่านหมด|all")
 BOTH = re.compile(r"ทั้ง(?:คู่|สอง|สาม|หมด|\s?\d)|ทุกแห่ง|เหมือนกัน")
-REASON_LEAD = re.compile(r"^(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|reason|because|ไข(?=\s|$))*")
-REASON_END = re.compile(r"(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|ด้วย(?:นะ)?|[).,])+$")
+REASON_LEAD = re.compile(
+    r"^(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|reason|because|ไข(?=\s|$))*"
+)
+REASON_END = re.compile(r"(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|[).,])+$")
 CLAUSE = re.compile(r"(?:\s|^)(?:แต่(?:ว่า)?|ส่วน|และ|แล้วก็|กับ|,|;|\n)\s*(?=\S)")
 MANY = 5
 """So many verdicts at once are read back."""
@@ -46,7 +48,12 @@ def read_reviews(heard: Heard) -> list[Step]:
 
 def _verdicts(heard: Heard) -> list[Verdict]:
     """In their order; a word of approval inside the reason of a return is none of its own unless an item precedes it."""
-    found = [Verdict(match.start(), match.end(), False) for match in RETURN.finditer(heard.plain)]
+    names = [(one.start, one.end) for one in heard.agencies]  # "หนองช้างคืน"
+    found = [
+        Verdict(match.start(), match.end(), False)
+        for match in RETURN.finditer(heard.plain)
+        if not any(start <= match.start() < end for start, end in names)
+    ]
     taken = [(one.start, one.end) for one in found]
     for match in APPROVE.finditer(heard.plain):
         if not any(start <= match.start() < end for start, end in taken):
@@ -76,7 +83,9 @@ def _of_verdict(heard: Heard, verdict: Verdict, left: int, right: int, only: boo
     return [_step(heard, verdict.approves, agency, own, reason, doubts) for agency, own in pairs]
 
 
-def _agencies(heard: Heard, before: list, codes: tuple[str, ...], left: int, verdict_at: int, right: int) -> list[tuple[Named | None, tuple[str, ...]]]:  # type: ignore[type-arg]
+def _agencies(
+    heard: Heard, before: list, codes: tuple[str, ...], left: int, verdict_at: int, right: int
+) -> list[tuple[Named | None, tuple[str, ...]]]:  # type: ignore[type-arg]
     here = [one for one in heard.agencies if one.candidates and left <= one.start < verdict_at]
     if not here:
         near = [one for one in heard.agencies if one.candidates and verdict_at <= one.start < right][:1]
@@ -90,10 +99,12 @@ def _agencies(heard: Heard, before: list, codes: tuple[str, ...], left: int, ver
         own = tuple(code for mention in before if one.end <= mention.start < end for code in mention.codes)
         shares.append((one, own))
     last = shares[-1][1]
-    return [(one, own or last) for one, own in shares]  # "ก กับ ข O42 ผ่านทั้งคู่"
+    return [(one, own or last or codes) for one, own in shares]  # "ก กับ ข O42 ผ่านทั้งคู่"
 
 
-def _step(heard: Heard, approves: bool, named: Named | None, codes: tuple[str, ...], reason: str | None, doubts: list[Doubt]) -> Step:
+def _step(
+    heard: Heard, approves: bool, named: Named | None, codes: tuple[str, ...], reason: str | None, doubts: list[Doubt]
+) -> Step:
     doubts = list(doubts)
     handling = Handling.CONFIRM if doubts else Handling.AUTO
     agency = named.candidates[0] if named and len(named.candidates) == 1 else None
@@ -107,7 +118,9 @@ def _step(heard: Heard, approves: bool, named: Named | None, codes: tuple[str, .
         doubts.append(NoReason())
         handling = Handling.CLARIFY
     if agency is None:
-        doubts.append(WhichAgency(heard.text.raw[named.start : named.end] if named else "", named.candidates if named else ()))
+        doubts.append(
+            WhichAgency(heard.text.raw[named.start : named.end] if named else "", named.candidates if named else ())
+        )
         handling = Handling.CLARIFY
     act = Approve(agency, codes) if approves else Return(agency, codes, reason)
     return Step(act, handling, tuple(doubts))
@@ -123,7 +136,9 @@ def _reason(heard: Heard, start: int, end: int, after_verdict: bool) -> str | No
     start += lead.end() if lead else 0
     if clause := re.search(r"\s(?:แต่|ส่วน)\s?$", heard.plain[start:end]):
         end = start + clause.start()
-    if end < len(heard.plain) and (clause := re.search(r"(?:\s+(?:แต่|ส่วน|และ))?\s*(?:ข้อ|o|โอ)?\s*$", heard.plain[start:end])):
+    if end < len(heard.plain) and (
+        clause := re.search(r"(?:\s+(?:แต่|ส่วน|และ))?\s*(?:ข้อ|o|โอ)?\s*$", heard.plain[start:end])
+    ):
         end = _before_next(heard, start, end)
     reason = heard.text.raw[start:end]
     return REASON_END.sub("", reason).strip(" :,-–\n") or None

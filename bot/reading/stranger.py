@@ -5,8 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.commands import Chat, Deadline, Form, Handling, Help, NotAllowed, ReadBack, Register, ShowItem, Step, Submit, WhichAgency
-from bot.reading import coordinator, cues, officer, people
+from bot.commands import (
+    Chat,
+    Deadline,
+    Form,
+    Handling,
+    Help,
+    NotAllowed,
+    ReadBack,
+    Register,
+    ShowItem,
+    Step,
+    Submit,
+    WhichAgency,
+)
+from bot.reading import coordinator, officer, people
 from bot.reading.agencies import Certainty, Named
 from bot.reading.heard import Heard
 
@@ -29,7 +42,10 @@ def read(heard: Heard) -> list[Step]:
     if _registers(heard):
         return [_registration(heard)]
     steps = officer.read(heard)
-    return [step if isinstance(step.act, (*OPEN_TO_ALL, Chat)) or step.handling is Handling.HUMAN else _not_known(step) for step in steps]
+    return [
+        step if isinstance(step.act, (*OPEN_TO_ALL, Chat)) or step.handling is Handling.HUMAN else _not_known(step)
+        for step in steps
+    ]
 
 
 def _commands(heard: Heard) -> list[Step]:
@@ -41,10 +57,16 @@ def _commands(heard: Heard) -> list[Step]:
 
 
 def _registers(heard: Heard) -> bool:
-    said = heard.has(ENTERS) or people.phone_in(heard.plain) or people.NAME.search(heard.plain)
+    said = heard.has(ENTERS) or people.phone_in(heard.plain) or people.name_in(heard.text.raw, heard.plain)
     named = any(one.candidates for one in heard.agencies)
     bare = named and not heard.asks and not heard.codes and len(heard.plain) < 60
-    return bool(said and (named or not heard.asks or heard.has(re.compile("ลง\\s?ทะเบียน|สมัคร|เข้าระบบ|เข้าใช้"))) or bare or _position(heard) and named)
+    return bool(
+        said
+        and (named or not heard.asks or heard.has(re.compile("ลง\\s?ทะเบียน|สมัคร|เข้าระบบ|เข้าใช้")))
+        or bare
+        or _position(heard)
+        and named
+    )
 
 
 def _position(heard: Heard) -> bool:

@@ -32,8 +32,10 @@ from bot.reading.titles import Titled, names_of, score, stems_of
 from bot.reading.urls import Found
 
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
-DASH = re.compile(r"[ ]*[:=]?[ ]*-+[ ]*(?=\n|$)")
+DASH = re.compile(r"[ ]*[:=]?\s{0,3}-+[ ]*(?=\n|$)")
 SPLIT = re.compile(r"(?<![ก-๙])(?:ส่วน|สำหรับ|แต่)(?=\s|ข้อ|o|โอ|\d)|\n")
+POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)?[\s.]*$")
+NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ)?\s?$")
 STATED = re.compile(r"(?:ประกาศ|ทำ|จัดทำ|ดำเนินการ|ลง(?:เว็บ)?|อัพ\S*|เผยแพร่)[^\n]{0,12}แล้ว")
 
 
@@ -70,7 +72,11 @@ def read_urls(heard: Heard) -> list[Step]:
     said = _said(heard, urls)
     out = Gathered()
     pairs, loose = _paired(heard, said, urls)
-    for one in (one for one in said if not _announced(one, said) and not any(one is owner for owners, _ in pairs for owner in owners)):
+    for one in (
+        one
+        for one in said
+        if not _announced(one, said) and not any(one is owner for owners, _ in pairs for owner in owners)
+    ):
         _without_url(heard, one, out)
     for owners, own in pairs:
         _with_urls(heard, owners, own, out)
@@ -96,7 +102,11 @@ def _said(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
         right = min((url.start for url in urls if url.start >= title.end), default=len(heard.plain))
         line = heard.plain.rfind("\n", 0, title.start), heard.plain.find("\n", title.end) % (len(heard.plain) + 1)
         coded = [one for one in said if one.codes and left <= one.start < right and one.candidates != title.candidates]
-        if not coded and (right < len(heard.plain) or left) and not any(one.start >= left and one.end <= right for one in said):
+        if (
+            not coded
+            and (right < len(heard.plain) or left)
+            and not any(one.start >= left and one.end <= right for one in said)
+        ):
             if not (left and right == len(heard.plain) and said):  # words after the last URL are remarks
                 said.append(_of_title(title, line))
     said.sort(key=lambda one: one.start)
@@ -161,7 +171,9 @@ def _printed(heard: Heard, said: Said, mention: Mention, label: Titled | None) -
     if any(code in heard.codes for code in options if code != first):
         return None  # the sender numbers the other one herself
     chosen = [code for code in options if label and label.candidates == (code,)]
-    chosen = chosen or [code for code in options if (item := heard.item(code)) and heard.round and item.round == heard.round]
+    chosen = chosen or [
+        code for code in options if (item := heard.item(code)) and heard.round and item.round == heard.round
+    ]
     if len(chosen) != 1 or again and not label:
         return replace(said, codes=tuple(code for code in said.codes if code != first), candidates=options)
     if chosen[0] == first:
@@ -209,8 +221,18 @@ def _paired(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> tuple[li
     if by_line := _by_line(heard, taking, urls):
         return by_line, []
     if isinstance(runs[0][0], Said):
-        return _in_twos(runs, first=Said)
+        pairs, loose = _in_twos(runs, first=Said)
+        return [_owned(heard, pair, among=len(pairs)) for pair in pairs], loose
     return _in_twos(runs, first=Found)
+
+
+def _owned(heard: Heard, pair: Pair, among: int) -> Pair:
+    """In a list where every item has its URL after it, an item without one lacks it: the next item's is not its."""
+    owners, urls = pair
+    apart = len(owners) > 1 and len(urls) == 1 and not _named_apart(heard, owners)
+    if apart and among > 1 and not cues.SAME_PAGE.search(owners[-1].words.split("\n")[0]):
+        return owners[-1:], urls
+    return pair
 
 
 def _idle(heard: Heard, one: Said) -> bool:
@@ -221,6 +243,13 @@ def _idle(heard: Heard, one: Said) -> bool:
         return bool(cues.LATER.search(before_url) and SPLIT.search(before_url))
     head = re.split(r"\ufffc", zone)[0]
     first_line = head.split("\n")[0]
+    if (
+        "\ufffc" in zone
+        and not DASH.match(zone)
+        and not cues.LATER.search(first_line)
+        and not cues.NONE.search(first_line)
+    ):
+        return False
     return bool(cues.LATER.search(first_line) or cues.NONE.search(first_line) or DASH.match(zone))
 
 
@@ -281,6 +310,8 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
         out.doubts += [doubt for one in owners for doubt in one.doubts]
         out.doubts += [ReadBack("mended_url") for url in urls if url.mended]
         out.doubts += [ReadBack("unsure") for one in owners if _wavers(one)]
+        if cues.SLIP_NOT.search(heard.words):
+            out.doubts.append(ReadBack("correction"))
         if beyond := tuple(n for one in owners for n in one.beyond):
             out.unsure.append(Step(None, Handling.CLARIFY, (BeyondList(beyond),)))
 
@@ -307,7 +338,15 @@ def _named_apart(heard: Heard, owners: list[Said]) -> bool:
 
 def _wavers(one: Said) -> bool:
     """Handed in, yet the same breath says not yet, wrong or only an example."""
-    return bool(cues.HOLD.search(one.words) or re.search(r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|ตัวอย่าง|ปีที่แล้ว", one.words))
+    if re.search("เก่า", one.words) and re.search("ใหม่|แทน|เปลี่ยน", one.words):
+        return bool(cues.HOLD.search(one.words))
+    return bool(
+        cues.HOLD.search(one.words)
+        or re.search(
+            r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|(?<!กลุ่ม)ตัวอย่าง|ปีที่แล้ว",
+            one.words,
+        )
+    )
 
 
 def _without_url(heard: Heard, one: Said, out: Gathered) -> None:
@@ -319,8 +358,12 @@ def _without_url(heard: Heard, one: Said, out: Gathered) -> None:
         out.unsure.append(Step(None, Handling.CLARIFY, (BeyondList(one.beyond),)))
     elif DASH.match(zone):
         out.unsure.append(Step(None, Handling.CLARIFY, (DashMeaning(one.codes),)))
+    elif NONE_BEFORE.search(lead):
+        out.none.append(Step(AnswerNone(one.codes), Handling.CONFIRM, (ReadBack("answer_none"),)))
     elif none := cues.NONE.search(first):
-        out.none.append(answered_none(heard, one.codes, one.end + none.start(), one.end + none.end(), one.end + len(first)))
+        out.none.append(
+            answered_none(heard, one.codes, one.end + none.start(), one.end + none.end(), one.end + len(first))
+        )
     elif cues.LATER.search(first) or cues.LATER.search(lead) or cues.HOLD.search(lead) or cues.HOLD.search(first):
         out.promised += [code for code in one.codes if code not in out.promised]
     elif not (cues.DONE.search(lead + first) or cues.QUESTION.search(first)):
@@ -329,11 +372,14 @@ def _without_url(heard: Heard, one: Said, out: Gathered) -> None:
 
 def answered_none(heard: Heard, codes: tuple[str, ...], start: int, after: int, end: int) -> Step:
     """ไม่มี is never recorded silently; what follows it is its note ("ไม่มีใครร้องเรียน")."""
-    rest = re.sub(r"^(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ)?[\s,]*", "", heard.text.raw[after:end])
-    rest = re.sub(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)?[\s.]*$", "", rest)
+    rest = re.sub(
+        r"^(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ)?[\s,]*", "", heard.text.raw[after:end]
+    )
+    rest = POLITE_END.sub("", rest)
     whole = heard.plain[start:after] + heard.plain[after:end]
-    glued = not re.match(r"(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|เน้อ|ข้อมูล|เลย|\s|$)", heard.plain[after:end])
-    note = (heard.text.raw[start:after] + rest if glued else rest).strip() if rest and len(whole) < 300 else None
+    glued = not re.match(r"(?!\s+[a-z])(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|เน้อ|ข้อมูล|เลย|\s|$)", heard.plain[after:end])
+    said = heard.text.raw[start:end] if glued else rest
+    note = POLITE_END.sub("", said).strip() if rest and len(whole) < 300 else None
     return Step(AnswerNone(codes, note or None), Handling.CONFIRM, (ReadBack("zero_cases" if note else "answer_none"),))
 
 

@@ -77,7 +77,11 @@ def parse(text: str) -> Text:
         length += len(before) + url.end - url.start
         seen = url.end
     rest = spelled(said[seen:])
-    words = EMAIL.sub(lambda mail: "@" * len(mail[0]), "".join(plain) + fold(rest)) if "@" in text else "".join(plain) + fold(rest)
+    words = (
+        EMAIL.sub(lambda mail: "@" * len(mail[0]), "".join(plain) + fold(rest))
+        if "@" in text
+        else "".join(plain) + fold(rest)
+    )
     return Text("".join(raw) + rest, words, tuple(urls), quoted, bool(FORWARDED.match(said)))
 
 

@@ -70,7 +70,7 @@ STEMS: dict[str, str] = {
     "yearly": r"ประจำปี",
     "doing": r"(?:การ)?ดำเนินการ",
 }
-STEM = re.compile("|".join(f"(?P<{name}>{spelling})" for name, spelling in STEMS.items()))
+STEM = re.compile("(?=[ก-ฮเ-ไa-z6])(?:" + "|".join(f"(?P<{name}>{spelling})" for name, spelling in STEMS.items()) + ")")
 # What may stand between two stems of one title: particles of composition, a year, brackets.
 GLUE = re.compile(
     r"[\s\"'(),./-]{0,3}(?:การ|ของ|และ|หรือ|กับ|เพื่อ|ใน|ตาม|ที่|สำหรับ|เกี่ยวกับ|เกี่ยวข้อง|ต่าง\s?ๆ|เรื่อง|ด้าน|ส่ง?เสริม|สร้าง|ให้เกิด|เปิดโอกาส|จาก|"
@@ -180,7 +180,11 @@ def ranked(said: str, names: Names) -> tuple[tuple[str, ...], float]:
     if exact := names.phrases.get(squeezed(said)):
         return exact, 1.0
     stems = stems_of(said)
-    scores = sorted(((score(stems, names.stems[code], names.weight), code) for code in names.stems), reverse=True, key=lambda s: s[0])
+    scores = sorted(
+        ((score(stems, names.stems[code], names.weight), code) for code in names.stems),
+        reverse=True,
+        key=lambda s: s[0],
+    )
     best = scores[0][0] if scores else 0.0
     if best < ENOUGH:
         return (), best

@@ -23,7 +23,9 @@ START = re.compile(
 )
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.ASCII)
 BODY = re.compile(r"[^\s<>\"“”‘’«»{}|\\^`\ufffc]+")
-HOST = re.compile(r"(?:[^\s/?#@]*@)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?", re.I)
+HOST = re.compile(
+    r"(?:[^\s/?#@]*@)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?", re.I
+)
 THAI = "\u0e00-\u0e7f"
 # Thai letters belong to a path after one of its separators (…/ผู้บริหาร) or when the path goes on after them
 # (…/แผน2566ฉบับใหม่.pdf); straight after a Latin letter or digit they are the next word (…/risk66จ้า).
@@ -36,18 +38,27 @@ FILE_END = re.compile(
 # item after a comma or bracket.
 NEXT_URL = re.compile(r"(?<![=/%&])(?:https?://|www\.)|(?<=/)https?://(?=.{0,80}https?://)", re.IGNORECASE)
 NEXT_WORD = re.compile(
-    rf"[,;](?=$|[{THAI}\"'(]|https?:|www\.|o[\s.-]?\d)|(?:ข้อ(?:ที่)?|โอ)\s?[0-9๐-๙]|[(\[](?=https?:|www\.|ข้อ)", re.IGNORECASE
+    rf"[,;](?=$|[{THAI}\"'(]|https?:|www\.|o[\s.-]?\d)|(?:ข้อ(?:ที่)?|โอ)\s?[0-9๐-๙]|[(\[](?=https?:|www\.|ข้อ)",
+    re.IGNORECASE,
 )
-PARTICLE = re.compile(
-    r"(?:นะ)?(?:ครับผม|ครับ|คร้าบ|คับ|ค๊าบ|ค่ะ|คะ|ค่า+|จ้า+|จ้ะ|จ๊ะ|เจ้า|เน้อ|กั๊บ|ฮะ|ขอรับ|นะ|ด้วย|แล้ว|เลย)$"
-)
+PARTICLE = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คร้าบ|คับ|ค๊าบ|ค่ะ|คะ|ค่า+|จ้า+|จ้ะ|จ๊ะ|เจ้า|เน้อ|กั๊บ|ฮะ|ขอรับ|นะ|ด้วย|แล้ว|เลย)$")
+PARTICLE_FIRST = re.compile(r"(?:นะ|ครับ|คร้าบ|คับ|ค่|คะ|จ้|จ๊|เจ้า|เน้อ|กั๊บ|ฮะ|แล้ว|เลย|ด้วย)")
+NEXT_CODE = re.compile(r"(?<=\d)[oO][.-]?\d{1,2}$|(?<=\.pdf)[oO][.-]?\d{1,2}$")
 TAIL = ".,;:!?'\"…·•*~]}>。、）」|\\"
-DICTATED = re.compile(r"(?:จุด|ดับเบิลยู|ดับเบิ้ลยู|สแลช|สแลซ|ทับ|โคลอน)\s*$"), re.compile(r"\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I)
+DICTATED = (
+    re.compile(r"(?:จุด|ดับเบิลยู|ดับเบิ้ลยู|สแลช|สแลซ|ทับ|โคลอน)\s*$"),
+    re.compile(r"\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I),
+)
 # A URL broken by a line end: it stops at a joint, or the next line starts with one, and that line is one Latin piece.
 OPEN_END = re.compile(r"[/?&=_%+-]$")
 OPEN_START = re.compile(r"\n[ ]{0,4}(?=[/?&=#%_.-][A-Za-z0-9%])")
-PIECE = re.compile(r"\n[ ]{0,4}(?!https?:|www\.|o[\s.-]?\d|\d{1,3}[.)\s])(?=[A-Za-z0-9%?&=#_/.-]*[/.?=&%_-])[A-Za-z0-9%?&=#_/.~()-]+(?=\s|$)", re.I)
-SPACED_FILE = re.compile(rf"[ ][{THAI}A-Za-z0-9()_ -]{{1,60}}\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)(?![A-Za-z])", re.IGNORECASE)
+PIECE = re.compile(
+    r"\n[ ]{0,4}(?!https?:|www\.|o[\s.-]?\d|\d{1,3}[.)\s])(?=[A-Za-z0-9%?&=#_/.-]*[/.?=&%_-])[A-Za-z0-9%?&=#_/.~()-]+(?=\s|$)",
+    re.I,
+)
+SPACED_FILE = re.compile(
+    rf"[ ][{THAI}A-Za-z0-9()_ -]{{1,60}}\.(?:pdf|docx?|xlsx?|jpe?g|png|zip)(?![A-Za-z])", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -137,7 +148,10 @@ def _trimmed(text: str, at: int) -> str:
             body = body[: stop.end() if cut is FILE_END else stop.start()]
     for glued in GLUED_THAI.finditer(body, host_end):
         if not GOES_ON.match(body, glued.start()):
+            polite = PARTICLE_FIRST.match(body, glued.start())
             body = body[: glued.start()]
+            next_code = None if polite else NEXT_CODE.search(body, host_end)  # …/39O42มาตรการ: the next item begins
+            body = body[: next_code.start()] if next_code else body
             break
     return _without_tail(body)
 

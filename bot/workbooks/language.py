@@ -19,6 +19,11 @@ CLEAR_LEAD = 6
 """By how much the best must lead the second."""
 
 
+def folded(text: str) -> str:
+    """Letter under letter: lower case, Western digits, one kind of O and of dash."""
+    return fold(cleaned(text))
+
+
 def read_urls(text: str) -> tuple[Found, ...]:
     """What a cell has of URLs, in order: also those that are broken or had to be mended."""
     return find(cleaned(text))
@@ -66,5 +71,5 @@ def guess_title(text: str, vocabulary: Vocabulary) -> tuple[ItemWord, ...]:
     if exact or not text.strip():
         return exact
     plain_text = fold(spelled(cleaned(text)))
-    codes = titles.ranked(plain_text, 0, len(plain_text), vocabulary).candidates
+    codes, _ = titles.ranked(plain_text, titles.names_of(vocabulary))
     return tuple(item for item in vocabulary.items if item.code in codes)

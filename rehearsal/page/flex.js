@@ -99,8 +99,8 @@ function box(one, draw) {
     if (child.margin && number > 0 && one.spacing) {
       const row = one.layout !== "vertical";
       children[number].style[row ? "marginInlineStart" : "marginTop"] = `calc(${gap(child.margin)} - ${gap(one.spacing)})`;
-    } else if (number === 0 && child.position !== "absolute" && one.layout !== "vertical") {
-      children[number].style.marginInlineStart = children[number].style.marginInlineStart || "0";
+    } else if (child.margin && number === 0) {
+      children[number].style.margin = "0"; // there is nothing before it to keep away from
     }
   });
   node.append(...children);
@@ -126,7 +126,7 @@ function text(one) {
   const node = make("p", { class: `fx-text${one.wrap ? " fx-wrap" : ""}`, style: written(one) });
   if (one.align) node.style.textAlign = one.align;
   if (one.lineSpacing) node.style.lineHeight = `calc(1.4em + ${one.lineSpacing})`;
-  if (one.wrap && one.maxLines) Object.assign(node.style, { display: "-webkit-box", webkitLineClamp: one.maxLines, webkitBoxOrient: "vertical" });
+  if (one.wrap && one.maxLines) Object.assign(node.style, { display: "-webkit-box", webkitLineClamp: one.maxLines, webkitBoxOrient: "vertical", overflow: "hidden" });
   if (one.contents?.length) node.append(...one.contents.map((span) => make("span", { style: written(span) }, span.text)));
   else node.textContent = one.text;
   return node;

@@ -2,6 +2,7 @@
 
 import { isWebAddress, linked, make } from "./dom.js";
 import { flex } from "./flex.js";
+import { icon } from "./icons.js";
 import { size } from "./thai.js";
 
 export function content(shown, act, local, enlarge) {
@@ -17,10 +18,10 @@ const DRAWN = {
   template: (message, how) => template(message.template, how),
   image: picture,
   file,
-  sticker: () => make("div", { class: "sticker", role: "img", "aria-label": "สติกเกอร์" }, "🙂"),
-  audio: () => make("div", { class: "speech voice" }, "▶  ▂▅▃▆▂▄  0:02"),
-  video: () => make("div", { class: "speech voice" }, "▶ วิดีโอ"),
-  location: (message) => make("div", { class: "speech" }, make("strong", {}, `📍 ${message.title || "ตำแหน่ง"}`), make("br"), message.address || ""),
+  sticker: () => make("div", { class: "sticker", role: "img", "aria-label": "สติกเกอร์" }, icon("sticker", 96)),
+  audio: () => make("div", { class: "speech voice" }, icon("play", 20), "เสียง 0:02"),
+  video: () => make("div", { class: "speech voice" }, icon("play", 20), "วิดีโอ"),
+  location: (message) => make("div", { class: "speech voice" }, icon("place"), make("span", {}, make("strong", {}, message.title || "ตำแหน่ง"), make("br"), message.address || "")),
   imagemap: (message, how) => speech(message.altText, how),
 };
 
@@ -41,7 +42,7 @@ function picture(message, how) {
 
 function file(message, how) {
   return make("a", { class: "speech file", href: `content/${how.id}`, download: message.fileName },
-    make("span", { class: "file-icon", "aria-hidden": "true" }, "📄"),
+    icon("file", 30),
     make("span", {}, make("span", { class: "file-name" }, message.fileName), make("small", {}, size(message.fileSize))));
 }
 

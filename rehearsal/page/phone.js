@@ -1,6 +1,7 @@
 // One phone: its chat, its input, and what a finger can do there.
 
 import { make, toast } from "./dom.js";
+import { icon } from "./icons.js";
 import { content, mayOpen, summary } from "./message.js";
 import { post, sendFile } from "./server.js";
 import { date, longDate, time } from "./thai.js";
@@ -30,30 +31,30 @@ export class Phone {
       oninput: () => this.grow(), onkeydown: (event) => this.key(event), onpaste: () => setTimeout(() => this.grow()) });
     this.friend = make("button", { type: "button", class: "friend", onclick: () => this.befriend() });
     this.menuButton = make("button", { type: "button", class: "round", "aria-label": "เมนูของบัญชี", hidden: true,
-      onclick: () => (this.menu.hidden = !this.menu.hidden) }, "☰");
-    const send = make("button", { type: "button", class: "send", "aria-label": "ส่งข้อความ", onclick: () => this.send() }, "➤");
+      onclick: () => (this.menu.hidden = !this.menu.hidden) }, icon("menu"));
+    const send = make("button", { type: "button", class: "send", "aria-label": "ส่งข้อความ", onclick: () => this.send() }, icon("send", 22));
     this.attachments();
     const name = this.account.name;
     return make("section", { class: "phone", "aria-label": `เครื่องที่ ${this.number + 1}` },
       make("div", { class: "owner" }, make("span", { class: "owner-names" }, this.title, this.subtitle), this.friend),
-      make("div", { class: "head" }, make("span", { class: "shield", "aria-hidden": "true" }, "★"),
+      make("div", { class: "head" }, make("span", { class: "shield" }, icon("shield", 22)),
         make("span", { class: "head-name" }, name), make("span", { class: "head-id" }, this.account.basicId)),
       this.chat, this.quick, this.tries, this.quote, this.attach,
       make("div", { class: "compose" }, make("button", { type: "button", class: "round", "aria-label": "แนบไฟล์หรือส่งอย่างอื่น",
-        onclick: () => (this.attach.hidden = !this.attach.hidden) }, "＋"), this.menuButton, this.input, send),
+        onclick: () => (this.attach.hidden = !this.attach.hidden) }, icon("plus")), this.menuButton, this.input, send),
       this.menu);
   }
 
   attachments() {
     const file = make("input", { type: "file", class: "hidden-file", "aria-label": "เลือกไฟล์", onchange: () => this.sendFiles(file, "file") });
     const photo = make("input", { type: "file", accept: "image/*", class: "hidden-file", "aria-label": "เลือกภาพ", onchange: () => this.sendFiles(photo, "image") });
-    const choice = (icon, label, act) => make("button", { type: "button", onclick: () => { this.attach.hidden = true; act(); } },
-      make("span", { "aria-hidden": "true" }, icon), label);
+    const choice = (sign, label, act) => make("button", { type: "button", onclick: () => { this.attach.hidden = true; act(); } },
+      icon(sign, 26), label);
     const sample = (kind) => () => post("sample", { phone: this.number, kind });
     this.attach.append(file, photo,
-      choice("📎", "ไฟล์", () => file.click()), choice("🖼️", "ภาพ", () => photo.click()),
-      choice("🎨", "ภาพตัวอย่าง", () => samplePicture((blob) => sendFile(this.number, blob, "image"))),
-      choice("🙂", "สติกเกอร์", sample("sticker")), choice("📍", "ตำแหน่ง", sample("location")), choice("🎤", "เสียง", sample("audio")));
+      choice("file", "ไฟล์", () => file.click()), choice("picture", "ภาพ", () => photo.click()),
+      choice("brush", "ภาพตัวอย่าง", () => samplePicture((blob) => sendFile(this.number, blob, "image"))),
+      choice("sticker", "สติกเกอร์", sample("sticker")), choice("place", "ตำแหน่ง", sample("location")), choice("voice", "เสียง", sample("audio")));
   }
 
   async sendFiles(input, as) {
@@ -65,7 +66,8 @@ export class Phone {
   update(state, refusals) {
     this.state = state;
     this.title.textContent = state.title;
-    this.subtitle.textContent = state.subtitle;
+    this.subtitle.textContent = state.subtitle || (state.friend ? "บุคคลทั่วไป" : "ยังไม่ได้เพิ่มเพื่อน");
+    this.chat.dataset.empty = state.friend ? "ยังไม่มีข้อความ" : "แตะ “เพิ่มเพื่อน” เพื่อเริ่มคุยกับบัญชีนี้";
     this.friend.textContent = state.blocked ? "เลิกบล็อก" : state.friend ? "บล็อก" : "เพิ่มเพื่อน";
     this.friend.classList.toggle("wanted", !state.friend || state.blocked);
     const atEnd = this.chat.scrollHeight - this.chat.scrollTop - this.chat.clientHeight < 120;
@@ -81,9 +83,9 @@ export class Phone {
 
   // To the end; but of a long answer the beginning has to be seen first.
   toEnd(news) {
-    const first = this.known.get(news[0].id)?.node;
-    const height = first ? this.chat.scrollHeight - first.offsetTop : 0;
-    const tall = first && height > this.chat.clientHeight;
+    const asked = news.findLast((one) => one.mine) || news.find((one) => one.sending === news.at(-1).sending);
+    const first = this.known.get(asked.id)?.node;
+    const tall = first && this.chat.scrollHeight - first.offsetTop > this.chat.clientHeight;
     this.chat.scrollTop = tall ? first.offsetTop - 12 : this.chat.scrollHeight;
   }
 
@@ -112,7 +114,7 @@ export class Phone {
     const body = make("div", { class: "body" }, this.quotedPart(one), content(one, act, this.tools.local, this.tools.enlarge));
     const stamp = make("span", { class: "stamp" }, one.mine ? make("span", {}, "อ่านแล้ว") : null, make("span", {}, time(one.moment)),
       one.edited ? make("span", {}, "แก้ไขแล้ว") : null);
-    const more = make("button", { type: "button", class: "more", "aria-label": "ตัวเลือกของข้อความ", onclick: (event) => this.options(one, event.currentTarget) }, "⋯");
+    const more = make("button", { type: "button", class: "more", "aria-label": "ตัวเลือกของข้อความ", onclick: (event) => this.options(one, event.currentTarget) }, icon("more", 20));
     const avatar = one.mine ? null : make("span", { class: "avatar", "aria-hidden": "true" }, this.account.name.slice(0, 3));
     const wide = ["flex", "template"].includes(one.message.type) ? " wide" : "";
     return make("div", { class: `row ${one.mine ? "mine" : "theirs"}${wide}`, "data-id": one.id }, avatar, body, make("div", { class: "aside" }, more, stamp));
@@ -218,7 +220,7 @@ export class Phone {
     this.quote.hidden = !one;
     if (!one) return;
     this.quote.replaceChildren(make("span", {}, `ตอบกลับ: ${summary(one.message)}`),
-      make("button", { type: "button", "aria-label": "ไม่ตอบกลับข้อความนี้", onclick: () => this.quoteOf(null) }, "✕"));
+      make("button", { type: "button", "aria-label": "ไม่ตอบกลับข้อความนี้", onclick: () => this.quoteOf(null) }, icon("close", 18)));
     this.input.focus();
   }
 }

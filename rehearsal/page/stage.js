@@ -2,12 +2,13 @@
 
 import { make, toast } from "./dom.js";
 import { Phone } from "./phone.js";
+import { addIcons } from "./icons.js";
 import { listen, post, state } from "./server.js";
 import { date, fromInput, inputMoment, longDate, time } from "./thai.js";
 
 const at = (id) => document.getElementById(id);
 const phones = [];
-let seen = 0;
+let seen = -1; // before the first news; a platform where nothing has happened is at 0
 let now = null;
 let jumps = [];
 let addresses = {};
@@ -34,9 +35,17 @@ function pick(action) {
   input.min = action.min || "";
   input.max = action.max || "";
   input.value = (action.initial || "").replace("t", "T");
+  sayInThai();
   at("picker").returnValue = "";
   at("picker").showModal();
   return new Promise((done) => at("picker").addEventListener("close", () => done(at("picker").returnValue === "ok" ? input.value : null), { once: true }));
+}
+
+// The browser's own field counts in the Christian era.
+function sayInThai() {
+  const value = at("picked").value;
+  const moment = at("picked").type === "date" ? `${value}T00:00` : value;
+  at("picked-thai").textContent = moment.length === 16 ? longDate(fromInput(moment)) : "";
 }
 
 // One question at a time; what happens meanwhile is asked for afterwards.
@@ -79,6 +88,16 @@ function addPhone(number, account) {
   const tab = make("button", { type: "button", role: "tab", onclick: () => choose(number) }, make("span", {}), make("i", { class: "dot", hidden: true, "aria-label": "มีข้อความใหม่" }));
   at("tabs").append(tab);
   if (number === 0) choose(0);
+  if (number === awaited) show(number);
+}
+
+// A phone that was just added: to be brought into view as soon as it is drawn.
+let awaited = null;
+
+function show(number) {
+  awaited = null;
+  choose(number);
+  phones[number].node.scrollIntoView({ behavior: "smooth", inline: "end" });
 }
 
 function drawTab(number, one, count) {
@@ -98,7 +117,6 @@ function tick(moment) {
   now = moment;
   at("time").textContent = time(moment);
   at("date").textContent = longDate(moment);
-  if (document.activeElement !== at("moment")) at("moment").value = inputMoment(moment);
   at("next").disabled = !nextReminder();
 }
 
@@ -117,7 +135,7 @@ function drawJumps() {
 
 function drawQuota(quota) {
   const limit = quota.limit === null ? "ไม่จำกัด" : quota.limit;
-  at("quota").textContent = `ข้อความที่ใช้ ${quota.used}/${limit} (ตอบกลับฟรี ${quota.replies})`;
+  at("quota").replaceChildren(make("span", {}, `ข้อความที่ใช้ ${quota.used}/${limit}`), " ", make("span", {}, `(ตอบกลับฟรี ${quota.replies})`));
   at("quota").classList.toggle("low", quota.limit !== null && quota.used > 0.8 * quota.limit);
 }
 
@@ -154,14 +172,16 @@ async function move(body) {
 at("next").addEventListener("click", () => nextReminder() && move({ to: nextReminder().moment }));
 document.querySelectorAll("[data-hours]").forEach((button) => button.addEventListener("click", () => move({ hours: Number(button.dataset.hours) })));
 at("jumps").addEventListener("change", (event) => { if (event.target.value) move({ to: event.target.value }); event.target.value = ""; });
-at("moment").addEventListener("change", (event) => event.target.value && move({ to: fromInput(event.target.value) }));
-at("moment").addEventListener("keydown", (event) => event.key === "Enter" && event.target.blur());
+at("moment").addEventListener("click", async () => {
+  const chosen = await pick({ mode: "datetime", initial: inputMoment(now) });
+  if (chosen) move({ to: fromInput(chosen) });
+});
+at("picked").addEventListener("input", sayInThai);
 at("add").addEventListener("click", async () => {
   const added = await post("phones", { name: `ผู้มาใหม่ ${phones.length + 1}` });
   if (!added) return;
-  await refresh();
-  choose(added.phone);
-  phones[added.phone].node.scrollIntoView({ behavior: "smooth", inline: "end" });
+  awaited = added.phone;
+  if (phones[awaited]) show(awaited);
 });
 at("refused-close").addEventListener("click", () => (at("refused").hidden = true));
 at("hints-close").addEventListener("click", () => {
@@ -170,4 +190,7 @@ at("hints-close").addEventListener("click", () => {
 });
 at("viewer").addEventListener("click", () => at("viewer").close());
 
+addIcons(document);
+// Letters of another font have another height: drawn before, the chats would not stand at their end.
+await Promise.allSettled(["400", "600", "700"].map((weight) => document.fonts.load(`${weight} 16px Sarabun`, "ก")));
 listen((news) => (news.version > seen ? refresh() : tick(news.now)));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -22,15 +23,15 @@ needs_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is n
 ANSWERS = {code: item.urls for code, item in KNOWN.items() if item.urls}
 
 
-def through_libreoffice(content: bytes, folder: Path, to: str = "xlsx") -> bytes:
+def through_libreoffice(content: bytes, folder: Path, name: str = "form.xlsx") -> bytes:
     """What LibreOffice makes of the file when it opens and saves it."""
     assert SOFFICE
     (folder / "in").mkdir()
-    source = folder / "in" / "form.xlsx"
+    source = folder / "in" / name
     source.write_bytes(content)
-    command = [SOFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", to]
+    command = [SOFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx"]
     subprocess.run([*command, "--outdir", str(folder), str(source)], check=True, capture_output=True, timeout=120)
-    return (folder / f"form.{to}").read_bytes()
+    return (folder / "form.xlsx").read_bytes()
 
 
 def read_back(content: bytes) -> tuple[dict[str, tuple[str, ...]], list[str]]:
@@ -100,12 +101,52 @@ def test_what_was_filled_becomes_the_commands_of_the_chat() -> None:
     assert as_json(steps[0].act)["answers"] == {"O32": [f"{PAGE}กิจกรรม", f"{PAGE}b"]}
 
 
-def test_a_form_of_last_year_is_told() -> None:
-    content = agency_form(form(1, **KNOWN))
-    old = content and read_form(
-        "ฟอร์ม.xlsx", content, VOCABULARY.__class__(2567, VOCABULARY.items, VOCABULARY.agencies, ())
+def test_nothing_of_a_form_of_another_year_is_recorded() -> None:
+    reading = read_form("ฟอร์ม.xlsx", agency_form(form(1, **KNOWN)), replace(VOCABULARY, year=2567))
+    assert {row.unclear for row in reading.rows} == {"other_year"}
+    assert any("2566" in problem and "2567" in problem for problem in reading.problems)
+
+
+FLAT_SHEET = (
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    '<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
+    ' office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">'
+    '<office:body><office:spreadsheet><table:table table:name="S">{}</table:table></office:spreadsheet></office:body>'
+    "</office:document>"
+)
+
+
+def link(url: str, shown: str = "") -> str:
+    return f'<text:a xlink:href="{url}">{shown or url}</text:a>'
+
+
+def flat_row(*cells: str) -> str:
+    """A row as LibreOffice keeps it; `|` parts the lines of a cell."""
+    lines = ("".join(f"<text:p>{line}</text:p>" for line in cell.split("|")) for cell in cells)
+    inside = "".join(f'<table:table-cell office:value-type="string">{cell}</table:table-cell>' for cell in lines)
+    return f"<table:table-row>{inside}</table:table-row>"
+
+
+@needs_libreoffice
+def test_urls_typed_in_libreoffice_which_turns_them_into_links(tmp_path: Path) -> None:
+    rows = (
+        flat_row("รหัสข้อ", "URL"),
+        flat_row("O1", link(f"{PAGE}a")),
+        flat_row("O2", f"{link(f'{PAGE}b')}|{link(f'{PAGE}c')}"),
+        flat_row("O3", f"{link(f'{PAGE}d')}|{PAGE}e"),
+        flat_row("O8", f"ดูที่ {link(f'{PAGE}f', 'คลิกที่นี่')}"),
     )
-    assert any("2566" in problem and "2567" in problem for problem in old.problems)
+    sheet = FLAT_SHEET.format("".join(rows)).encode()
+    content = through_libreoffice(sheet, tmp_path, name="form.fods")
+    read = {row.item: row.urls for row in read_form("ฟอร์ม.xlsx", content, VOCABULARY).rows if not row.confirm}
+    assert read == {
+        "O1": (f"{PAGE}a",),
+        "O2": (f"{PAGE}b", f"{PAGE}c"),
+        "O3": (f"{PAGE}d", f"{PAGE}e"),
+        "O8": (f"{PAGE}f",),
+    }
 
 
 def test_a_form_whose_header_was_rewritten_asks_whose_it_is() -> None:
