@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
@@ -13,7 +14,7 @@ from bot.handlers import filing, groups
 from bot.handlers.dispatch import PREVIEWS, carry_out, hand_over, may, press
 from bot.handlers.refusal import Refusal
 from bot.proposing import Part, decide, propose
-from bot.reading import read
+from bot.reading import cues, read
 from bot.reading.vocabulary import Speaker
 from bot.visit import Visit
 from messages import basics, kit
@@ -22,6 +23,10 @@ from models.thai_time import bangkok_day
 
 TEXT_LIMIT = 10_000
 """Characters; LINE lets a person send so many. Longer ones are not read at all rather than read in part."""
+
+
+SAYS_SOMETHING = re.compile(r"(?!(?:ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|เจ้า|อืม|เออ|อ๋อ|โอ)+)[ก-๙a-zA-Z]{4,}")
+"""Four letters that are more than politeness; less is an emoji, 555 or ครับ."""
 
 
 def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
@@ -33,12 +38,18 @@ def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
     if visit.in_group:
         groups.remember_agency(visit, reading)
     elif reading.handling is c.Handling.IGNORE and not said:
-        said = (
-            basics.chat_reply(visit.person.role)
-            if visit.person.role != "stranger"
-            else basics.help_for("stranger", visit.season.province)
-        )
+        said = _to_unread_words(visit)
     return complete(visit, said)
+
+
+def _to_unread_words(visit: Visit) -> list[Message]:
+    """Thanks are answered as thanks; whoever wrote anything else must not take a kind word for a yes."""
+    role = visit.person.role
+    if role == "stranger":
+        return basics.help_for(role, visit.season.province)
+    if cues.THANKS.search(visit.text) or not SAYS_SOMETHING.search(visit.text):
+        return basics.chat_reply(role)
+    return basics.not_understood(role, visit.event_id)
 
 
 def _speaker(visit: Visit, addressed: bool, quoted: str) -> Speaker:
@@ -152,7 +163,8 @@ def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
 
 def complete(visit: Visit, said: list[Message]) -> list[Message]:
     """The answer, with what the person is owed besides, within what one reply holds."""
-    return kit.with_first_quick_replies(fit(said + news.for_person(visit)), news.waiting_for_coordinator(visit))
+    owed = news.for_person(visit, REPLY_MESSAGES - len(said))
+    return kit.with_first_quick_replies(fit(said + owed), news.waiting_for_coordinator(visit))
 
 
 def fit(messages: list[Message]) -> list[Message]:

@@ -13,11 +13,14 @@ from models.people import pending_officers
 from models.question import open_questions
 
 
-def for_person(visit: Visit) -> list[Message]:
-    """Nothing in a group: others read along."""
+def for_person(visit: Visit, room: int) -> list[Message]:
+    """As much of it as `room` messages hold; what does not fit stays owed. Nothing in a group: others read along."""
+    said: list[Message] = []
     if visit.in_group:
-        return []
-    return [*_held(visit), *answers_for(visit), *news_for(visit)]
+        return said
+    for owed in (_held, answers_for, news_for):
+        said += owed(visit, room - len(said))
+    return said
 
 
 def waiting_for_coordinator(visit: Visit) -> list[Component]:
@@ -30,11 +33,13 @@ def waiting_for_coordinator(visit: Visit) -> list[Component]:
     return taps + ([kit.says(f"คำถามค้าง {questions}", "คำถามค้าง")] if questions else [])
 
 
-def _held(visit: Visit) -> list[Message]:
+def _held(visit: Visit, room: int) -> list[Message]:
     """What could not be pushed because the month was used up; still of use, it goes out now."""
     said: list[Message] = []
     for owed in outbox.held_for(visit.session, visit.person.line_user_id):
         fresh = owed.worth_sending_until > visit.now
+        if fresh and len(said) + len(owed.messages) > room:
+            break
         owed.state, owed.sent_as, owed.sent_at = ("sent", "reply", visit.now) if fresh else ("expired", "", None)
         said += owed.messages if fresh else []
     return said

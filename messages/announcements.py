@@ -55,6 +55,11 @@ class Result:
     out_of_reach: Mapping[str, Sequence[str]]
 
 
+def _towards(to: str) -> str:
+    """Thai sets an abbreviated name apart: "ถึง ทต.… ", but "ถึงทุกหน่วยงาน"."""
+    return f"ถึง {to} " if "." in to else f"ถึง{to}"
+
+
 def announcement(body: str, office: str, now: datetime) -> list[Message]:
     """As an officer gets it."""
     return kit.texts([f"ประกาศจาก{office} ({thai_date(now)})", "", *body.split("\n")])
@@ -104,7 +109,7 @@ def _not_reached(out_of_reach: Mapping[str, Sequence[str]]) -> list[Component]:
 
 
 def ordered(result: Result) -> list[Message]:
-    body = f"สั่งส่ง{KINDS[result.kind]}ถึง{result.to}แล้ว {result.people} คน"
+    body = f"สั่งส่ง{KINDS[result.kind]}{_towards(result.to)}แล้ว {result.people} คน"
     lost = sum(len(names) for names in result.out_of_reach.values())
     if lost:
         body += f" ส่งไม่ถึง {lost} หน่วยงาน"
@@ -139,7 +144,7 @@ def ledger(results: Sequence[Result]) -> list[Message]:
     if not results:
         return [kit.text("ยังไม่เคยส่งประกาศหรือเตือนด้วยตนเองในปีนี้")]
     lines = [
-        f"• {thai_moment(each.made_at)} {KINDS[each.kind]}ถึง{each.to} {each.people} คน “{kit.clip(each.text, 60)}”"
+        f"• {thai_moment(each.made_at)} {KINDS[each.kind]}{_towards(each.to).strip()} {each.people} คน “{kit.clip(each.text, 60)}”"
         for each in results
     ]
     taps = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from messages import kit
 from messages.kit import Message
+from messages.questions import to_a_person
 from messages.registration import how_to_register, with_next
 
 OFFICER_HELP = (
@@ -68,11 +69,15 @@ def too_long(limit: int) -> list[Message]:
     return [kit.text(body)]
 
 
-def not_understood(role: str) -> list[Message]:
-    body = "ยังไม่เข้าใจข้อความนี้ จึงไม่ได้บันทึก"
-    if role == "officer":
-        body += "\nหากต้องการส่งข้อ พิมพ์ เช่น O1 https://… หากเป็นคำถาม กรุณากด “ถามเจ้าหน้าที่”"
-    return with_next([kit.text(body)], role)
+def not_understood(role: str, event: str) -> list[Message]:
+    """`event`: the one that brought the words, so that a tap can pass them on to a person."""
+    if role != "officer":
+        return with_next([kit.text("ยังไม่เข้าใจข้อความนี้ จึงไม่ได้ดำเนินการ กรุณาพิมพ์อีกแบบ หรือพิมพ์ “วิธีใช้”")], role)
+    body = (
+        "ยังไม่เข้าใจข้อความนี้ จึงไม่ได้บันทึก\n"
+        "หากต้องการส่งข้อ พิมพ์ เช่น O1 https://… หากเป็นคำถาม กด “ส่งให้เจ้าหน้าที่” แล้วผู้ประสานงานจังหวัดจะตอบ"
+    )
+    return kit.with_first_quick_replies(with_next([kit.text(body)], role), [to_a_person(event)])
 
 
 def sorry() -> list[Message]:
@@ -91,8 +96,8 @@ def not_yet(what: str, role: str) -> list[Message]:
 
 def muted() -> list[Message]:
     body = (
-        "งดส่งการเตือนถึงท่านแล้ว สิ่งที่ยังส่งถึงคือผลการสอบทานที่ต้องแก้ไขและคำตอบของคำถาม "
-        "ซึ่งจะแสดงเมื่อท่านเขียนมา หากต้องการรับการเตือนอีก พิมพ์ “เปิดการเตือน”"
+        "งดส่งการเตือนถึงท่านแล้ว สิ่งที่ยังส่งถึงคือประกาศจากจังหวัดและคำตอบของคำถามที่ท่านถาม "
+        "ส่วนผลสอบทานที่ต้องแก้ไขจะแสดงเมื่อท่านเขียนมา หากต้องการรับการเตือนอีก พิมพ์ “เปิดการเตือน”"
     )
     return with_next([kit.text(body)], "officer")
 

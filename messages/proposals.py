@@ -28,7 +28,8 @@ def asking(proposal_id: int, questions: Sequence[Question]) -> Message:
         bubbles[0]["footer"]["contents"].append(
             kit.button(kit.presses("ยืนยันทุกข้อ", f"p={proposal_id}&c=all"), primary=True, colour=kit.GREEN)
         )
-    return kit.cards(kit.clip("กรุณายืนยัน: " + questions[0].text.replace("\n", " "), 200), bubbles)
+    ask = "กรุณายืนยัน" if all(each.sure for each in questions) else "กรุณาเลือก"
+    return kit.cards(kit.clip(f"{ask}: " + questions[0].text.replace("\n", " "), 200), bubbles)
 
 
 def _bubble(proposal_id: int, question: Question, alone: bool) -> Component:

@@ -59,7 +59,7 @@ def known_answer(known: Known) -> list[Message]:
         return [kit.text(body)]
     taps = [
         kit.presses("ใช่แล้ว", tap("known-fits", id=known.id)),
-        _to_a_person(known.event),
+        to_a_person(known.event),
     ]
     return kit.with_quick_replies([kit.text(f"{body}\n\nตรงกับที่ถามหรือไม่")], taps)
 
@@ -69,8 +69,8 @@ def is_it_one_of_these(known: Sequence[Known]) -> list[Message]:
     event = known[0].event
     rows = [_choice(each.question, tap("known", id=each.id, event=event)) for each in known]
     body = [kit.words("มีคำตอบที่อาจตรงกับคำถาม กรุณาเลือก หรือส่งคำถามให้เจ้าหน้าที่จังหวัด"), *rows]
-    card = kit.bubble("ใช่เรื่องนี้หรือไม่", body, buttons=[kit.button(_to_a_person(event), primary=True)])
-    return kit.with_quick_replies([kit.card("ใช่เรื่องนี้หรือไม่", card)], [_to_a_person(event)])
+    card = kit.bubble("ใช่เรื่องนี้หรือไม่", body, buttons=[kit.button(to_a_person(event), primary=True)])
+    return kit.with_quick_replies([kit.card("ใช่เรื่องนี้หรือไม่", card)], [to_a_person(event)])
 
 
 def _choice(label: str, data: str, shown: str = "") -> Component:
@@ -84,7 +84,7 @@ def _choice(label: str, data: str, shown: str = "") -> Component:
     )
 
 
-def _to_a_person(event: str) -> Component:
+def to_a_person(event: str) -> Component:
     return kit.presses("ส่งให้เจ้าหน้าที่", tap("ask-person", event=event), "ส่งคำถามให้เจ้าหน้าที่จังหวัด")
 
 

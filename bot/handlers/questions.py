@@ -98,12 +98,13 @@ def _passed_on(visit: Visit, text: str, kind: str, topic: str, message_id: str) 
     return say.passed_on(as_asked(file_question(visit, text, kind, topic, visit.own_agency, message_id)))
 
 
-def answers_for(visit: Visit) -> list[Message]:
+def answers_for(visit: Visit, room: int = kit.REPLY_MESSAGES) -> list[Message]:
     """Answers this person has not heard yet, to go with whatever she is told now; their pushes are called off.
-    Nothing in a group: a question was asked in private."""
-    if visit.in_group:
+    Nothing in a group, where a question was not asked, nor when they are more than `room` messages."""
+    untold = untold_answers(visit.session, visit.person)
+    if visit.in_group or len(say.answers([as_asked(each) for each in untold])) > room:
         return []
-    fresh = [each for each in untold_answers(visit.session, visit.person) if _still_to_tell(visit, each)]
+    fresh = [each for each in untold if _still_to_tell(visit, each)]
     for each in fresh:
         each.told_at = visit.now
     return say.answers([as_asked(each) for each in fresh]) if fresh else []

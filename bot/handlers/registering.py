@@ -9,8 +9,8 @@ from messages import registration as words
 from messages.kit import Message
 from models import people as book
 from models.agency import Agency
+from models.forgetting import blank_words_of
 from models.people import Officer
-from models.question import blank_questions_of
 from models.thai_time import bangkok_day
 
 Press = dict[str, str]
@@ -181,7 +181,7 @@ def forget(visit: Visit) -> list[Message]:
     for office in visit.person.officers:
         office.end(visit.now)
         office.name = office.position = office.phone = ""
-    blank_questions_of(visit.session, visit.person)
+    blank_words_of(visit.session, visit.person)
     visit.person.name, visit.person.is_coordinator = "", False
     visit.session.flush()
     return words.forgotten("URL ที่ส่งในนามหน่วยงาน เวลาที่ส่ง และผลการสอบทาน (ไม่ระบุชื่อท่าน)")
