@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from lxml import etree  # type: ignore[import-untyped]
 
@@ -33,6 +32,7 @@ JUMP = re.compile(
 )
 SHORT_SCRIPT = 500
 """Characters; a longer one, or one with functions, moves on only when something is pressed."""
+HARDLY_A_WORD = 200
 REFRESH = re.compile(r"\s*(\d{1,4})\s*[;,]\s*(?:url\s*=\s*)?[\"']?([^\"'\s]+)", re.IGNORECASE)
 REFRESH_AT_ONCE = 10
 """Seconds; a later refresh is a slide show, not a way on."""
@@ -59,45 +59,94 @@ class Markup:
         return "\n".join(self.blocks)
 
 
-@dataclass
-class _Seen:
-    title: list[str] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)
-    own: list[str] = field(default_factory=list)
-    frame: list[str] = field(default_factory=list)
-    media: set[str] = field(default_factory=set)
-    scripts: list[str] = field(default_factory=list)
-    script_files: int = 0
-    password: bool = False
-    mount: bool = False
-    refresh: str = ""
+class _Reader:
+    """Listens to the parser: no tree is built, and no depth of nesting can trip it."""
+
+    def __init__(self) -> None:
+        self.title: list[str] = []
+        self.headings: list[list[str]] = []
+        self.own: list[str] = []
+        self.frame: list[str] = []
+        self.media: set[str] = set()
+        self.scripts: list[str] = []
+        self.password = self.mount = False
+        self.refresh = ""
+        self._open: list[tuple[str, bool, bool]] = []
+        """What is open here: its tag, whether it is unseen, whether it is part of the frame."""
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        _, unseen, framed = self._open[-1] if self._open else ("", False, False)
+        unseen = unseen or tag in UNSEEN or _is_hidden(attributes)
+        framed = framed or tag in FRAME
+        self._open.append((tag, unseen, framed))
+        self._break(tag)
+        self._note(tag, attributes, framed)
+
+    def end(self, tag: str) -> None:
+        self._break(tag)
+        if self._open:
+            self._open.pop()
+
+    def data(self, words: str) -> None:
+        tag, unseen, framed = self._open[-1] if self._open else ("", False, False)
+        if tag == "title" and len(self._open) == 3:  # in html, head; drawings have titles of their own
+            self.title.append(words)
+        elif tag == "script":
+            self.scripts[-1] += words
+        if unseen:
+            return
+        (self.frame if framed else self.own).append(words.replace("\n", " "))
+        if any(each[0] in HEADINGS for each in self._open[-3:]):
+            self.headings[-1].append(words)
+
+    def close(self) -> Markup:
+        blocks = _lines(self.own)
+        return Markup(
+            title=" ".join("".join(self.title).split())[:TITLE_SHOWN],
+            headings=tuple(" ".join("".join(each).split())[:TITLE_SHOWN] for each in self.headings),
+            blocks=blocks,
+            frame=_lines(self.frame),
+            media=frozenset(self.media),
+            asks_password=self.password,
+            drawn_by_script=self.mount and bool(self.scripts),
+            moves_to=self.refresh or _jump(self.scripts, blocks),
+        )
+
+    def _break(self, tag: str) -> None:
+        if tag not in INLINE and self._open and not self._open[-1][1]:
+            (self.frame if self._open[-1][2] else self.own).append("\n")
+
+    def _note(self, tag: str, attributes: Mapping[str, str], framed: bool) -> None:
+        if tag in HEADINGS:
+            self.headings.append([])
+        elif tag == "script":
+            self.scripts.append("")
+        elif tag == "input":
+            self.password = self.password or attributes.get("type", "").strip().lower() == "password"
+        elif tag == "meta" and attributes.get("http-equiv", "").strip().lower() == "refresh":
+            match = REFRESH.match(attributes.get("content", ""))
+            self.refresh = match[2] if match and int(match[1]) <= REFRESH_AT_ONCE else self.refresh
+        elif (tag in MEDIA or tag == "a") and not framed:
+            self._note_media(tag, attributes)
+        self.mount = self.mount or tag in MOUNTS or attributes.get("id", "").lower() in MOUNTS
+
+    def _note_media(self, tag: str, attributes: Mapping[str, str]) -> None:
+        source = (attributes.get(MEDIA.get(tag, "href")) or attributes.get("data-src") or "").strip()
+        if source and not _is_pixel(attributes) and (tag != "a" or FILE_LINK.search(source)):
+            self.media.add(source)
 
 
 def read_markup(html: str) -> Markup:
     """Never fails: what cannot be read as HTML is an empty page."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    parser = etree.HTMLParser(
+        target=_Reader(), encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True
+    )
     try:
-        root = etree.fromstring(html.replace("\0", "").encode("utf-8", "replace"), parser)
+        parser.feed(html.replace("\0", "").encode("utf-8", "replace"))
+        page: Markup = parser.close()
     except (etree.XMLSyntaxError, ValueError):
         return Markup()
-    seen = _Seen()
-    if root is not None:
-        _walk(root, seen)
-    return _markup(seen)
-
-
-def _markup(seen: _Seen) -> Markup:
-    blocks = _lines(seen.own)
-    return Markup(
-        title=" ".join("".join(seen.title).split())[:TITLE_SHOWN],
-        headings=tuple(seen.headings),
-        blocks=blocks,
-        frame=_lines(seen.frame),
-        media=frozenset(seen.media),
-        asks_password=seen.password,
-        drawn_by_script=seen.mount and bool(seen.script_files or seen.scripts),
-        moves_to=seen.refresh or _jump(seen, sum(len(each) for each in blocks)),
-    )
+    return page
 
 
 def _lines(pieces: list[str]) -> tuple[str, ...]:
@@ -105,77 +154,20 @@ def _lines(pieces: list[str]) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _walk(root: Any, seen: _Seen) -> None:
-    """Depth first with a stack of our own: a hostile page may be nested deeper than Python calls go."""
-    inside: list[tuple[str, bool, bool]] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            unseen = (bool(inside) and inside[-1][1]) or tag in UNSEEN or _hidden(element)
-            framed = (bool(inside) and inside[-1][2]) or tag in FRAME
-            inside.append((tag, unseen, framed))
-            _note(element, tag, seen, framed)
-            if not unseen:
-                _say(seen, framed, ("" if tag in INLINE else "\n") + (element.text or ""))
-        else:
-            inside.pop()
-            if not (inside and inside[-1][1]):
-                _say(seen, bool(inside) and inside[-1][2], ("" if tag in INLINE else "\n") + (element.tail or ""))
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", "").lower()
 
 
-def _say(seen: _Seen, framed: bool, words: str) -> None:
-    (seen.frame if framed else seen.own).append(words.replace("\r", " ") if words == "\n" else _spaced(words))
-
-
-def _spaced(words: str) -> str:
-    """Line ends of the source are spaces; the one we put before it is not."""
-    begins = words.startswith("\n")
-    return ("\n" if begins else "") + words[begins:].replace("\n", " ")
-
-
-def _hidden(element: Any) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.get("hidden") is not None or "display:none" in style
-
-
-def _note(element: Any, tag: str, seen: _Seen, framed: bool) -> None:
-    if tag == "title" and element.getparent() is not None and element.getparent().tag == "head":
-        seen.title.append("".join(element.itertext()))
-    elif tag in HEADINGS:
-        seen.headings.append(" ".join("".join(_texts(element)).split())[:TITLE_SHOWN])
-    elif tag == "script":
-        seen.script_files += bool(element.get("src"))
-        seen.scripts.append(element.text or "")
-    elif tag == "input":
-        seen.password = seen.password or (element.get("type") or "").strip().lower() == "password"
-    elif tag == "meta" and (element.get("http-equiv") or "").strip().lower() == "refresh":
-        match = REFRESH.match(element.get("content") or "")
-        seen.refresh = match[2] if match and int(match[1]) <= REFRESH_AT_ONCE else seen.refresh
-    elif tag in MEDIA or tag == "a":
-        _note_media(element, tag, seen, framed)
-    seen.mount = seen.mount or tag in MOUNTS or (element.get("id") or "").lower() in MOUNTS
-
-
-def _texts(element: Any) -> Iterator[str]:
-    return (each for each in element.itertext() if isinstance(each, str))
-
-
-def _note_media(element: Any, tag: str, seen: _Seen, framed: bool) -> None:
-    source = (element.get(MEDIA.get(tag, "href")) or element.get("data-src") or "").strip()
-    if source and not framed and not _is_pixel(element) and (tag != "a" or FILE_LINK.search(source)):
-        seen.media.add(source)
-
-
-def _is_pixel(element: Any) -> bool:
+def _is_pixel(attributes: Mapping[str, str]) -> bool:
     """Counters of visitors are pictures of one dot."""
-    return (element.get("width") or "") in ("0", "1") or (element.get("height") or "") in ("0", "1")
+    return attributes.get("width") in ("0", "1") or attributes.get("height") in ("0", "1")
 
 
-def _jump(seen: _Seen, letters: int) -> str:
+def _jump(scripts: list[str], blocks: tuple[str, ...]) -> str:
     """Where a page with hardly a word sends its reader by script ("alert('…'); location = 'index.php'")."""
-    if letters > 200:
+    if sum(len(each) for each in blocks) > HARDLY_A_WORD:
         return ""
-    for script in seen.scripts:
+    for script in scripts:
         match = JUMP.search(script) if len(script) <= SHORT_SCRIPT and "function" not in script else None
         if match:
             return match[1] or match[2]

@@ -165,7 +165,7 @@ def _refuses(front: Fetched) -> bool:
 
 def _firewall_speaks(got: Fetched) -> bool:
     words = f"{got.title}\n{got.page.words if got.page else got.head[:2000].decode('utf-8', 'replace')}"
-    return any(name in got.headers for name in FIREWALL_HEADERS) or bool(phrases.FIREWALL.search(words[:3000]))
+    return any(name in got.headers for name in FIREWALL_HEADERS) or phrases.FIREWALL(words[:3000])
 
 
 def _firewall_serves(got: Fetched) -> bool:
@@ -221,16 +221,16 @@ def _by_page(got: Fetched) -> str:
     heads = "\n".join((page.title, *page.headings))
     short = content.is_short(page)
     few = f"{heads}\n{page.words}" if short else heads
-    if short and phrases.FIREWALL.search(page.title):
+    if short and phrases.FIREWALL(page.title):
         return "refused_robot"
     if _needs_permission(got):
         return "login_wall"
-    for reason, pattern in SAID.items():
-        if any(pattern.search(line) for line in few.splitlines()):
+    for reason, said in SAID.items():
+        if said(few):
             return reason
-    if phrases.HIJACKED.search(page.title):
+    if phrases.HIJACKED(page.title):
         return "hijacked"
-    if page.asks_password and (short or phrases.LOGIN.search(heads)):
+    if page.asks_password and (short or phrases.LOGIN(heads)):
         return "login_wall"
     if _within(got.final, GREAT_HOSTS):
         return ""
@@ -243,9 +243,9 @@ def _by_emptiness(got: Fetched, short: bool) -> str:
     if content.is_empty(page):
         return "needs_script" if page.drawn_by_script else "empty_page"
     if short and not page.media:
-        if phrases.NOT_FOUND_SHORT.search(page.words):
+        if phrases.NOT_FOUND_SHORT(page.words):
             return "soft_404"
-        if phrases.UNFINISHED.search(page.words):
+        if phrases.UNFINISHED(page.words):
             return "empty_page"
     return ""
 
@@ -255,7 +255,7 @@ def _needs_permission(got: Fetched) -> bool:
     if page is None:
         return False
     words = f"{page.title}\n{page.words}" if content.is_short(page) else page.title
-    return bool(phrases.PERMISSION.search(words))
+    return phrases.PERMISSION(words)
 
 
 # ── held against the rest of the host ───────────────────────────────────────────────────────────────────────────
