@@ -18,5 +18,5 @@ def create_app(machine: Machine, woken: Callable[[], None] = lambda: None) -> Fl
     app.config["MAX_CONTENT_LENGTH"] = BODY_LIMIT
     intake = Intake(machine.database, machine.clock.now, kept=woken)
     app.register_blueprint(webhook_door(machine.settings.line_channel_secret, intake))
-    app.register_blueprint(public_pages(machine))
+    app.register_blueprint(public_pages(machine, intake))
     return app

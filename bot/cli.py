@@ -17,6 +17,7 @@ from bot import menus
 from bot.console import seasons, standing
 from bot.console.common import Group, OneLine, moment, opened, season_of
 from bot.console.doctor import doctor
+from bot.logs import log_to_stderr
 from bot.machine import Machine
 from bot.settings import Settings
 from jobs.delivering import deliver_due
@@ -51,13 +52,6 @@ for command in (
     doctor,
 ):
     main.add_command(command)
-
-
-def log_to_stderr() -> None:
-    """Ids and outcomes only; no message text, names or secrets are ever handed to a logger."""
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for name in ("apscheduler", "alembic", "urllib3", "linebot"):
-        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 @main.command()

@@ -97,7 +97,11 @@ def _ask(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
 def _with_own_doubts(visit: Visit, step: c.Step) -> c.Step:
     """Adds the doubts that only the database knows: an officer of several agencies names none."""
     act = step.act
-    if not isinstance(act, c.Submit | c.AnswerNone) or step.handling in (c.Handling.IGNORE, c.Handling.HUMAN):
+    if act is None or step.handling in (c.Handling.IGNORE, c.Handling.HUMAN):
+        return step
+    if _is_of_another_own_agency(visit, act) and all(doubt == c.ReadBack("other_agency") for doubt in step.doubts):
+        return replace(step, handling=c.Handling.AUTO, doubts=())
+    if not isinstance(act, c.Submit | c.AnswerNone):
         return step
     if act.agency is None and visit.is_coordinator and not visit.offices:
         return replace(step, handling=c.Handling.CLARIFY, doubts=(*step.doubts, c.WhichAgency()))
@@ -106,6 +110,11 @@ def _with_own_doubts(visit: Visit, step: c.Step) -> c.Step:
         doubt = c.WhichAgency(text="", candidates=names)
         return replace(step, handling=c.Handling.CLARIFY, doubts=(*step.doubts, doubt))
     return step
+
+
+def _is_of_another_own_agency(visit: Visit, act: c.Act) -> bool:
+    """The reading knows one agency of hers; she may have been given a second one."""
+    return len(visit.offices) > 1 and getattr(act, "agency", None) in {each.name for each in visit.own_agencies}
 
 
 def pressed(visit: Visit, data: str) -> list[Message]:

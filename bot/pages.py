@@ -10,11 +10,13 @@ from flask import Blueprint, Response, request
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.files import NoSuchFile, make_file
+from bot.intake import Intake
 from bot.links import BadLink
 from bot.machine import Machine
 from bot.papers import NoLongerAllowed
 from messages import pages as words
 from models.channel import last_beat
+from models.database import what_is_wrong
 from models.season import Season, current_season
 
 WORKER_SILENT = timedelta(seconds=60)
@@ -22,12 +24,12 @@ WORKER_SILENT = timedelta(seconds=60)
 log = logging.getLogger("ita.pages")
 
 
-def public_pages(machine: Machine) -> Blueprint:
+def public_pages(machine: Machine, intake: Intake) -> Blueprint:
     pages = Blueprint("pages", __name__)
 
     @pages.get("/healthz")
     def health() -> Response:
-        trouble = what_ails(machine)
+        trouble = _door_trouble(intake) or what_ails(machine)
         return Response(trouble or "ok", 503 if trouble else 200, mimetype="text/plain")
 
     @pages.get("/files/<name>")
@@ -61,14 +63,21 @@ def _page(html: str, status: int) -> Response:
     return Response(html, status, {**_PRIVATE, **policy}, mimetype="text/html")
 
 
+def _door_trouble(intake: Intake) -> str:
+    """A full disk still reads well: after an event that could not be kept, only a write says that it is over."""
+    if intake.trouble:
+        intake.try_again()
+    return f"events cannot be stored: {intake.trouble}" if intake.trouble else ""
+
+
 def what_ails(machine: Machine) -> str:
     """Empty when the database answers and a worker lives; else the reason."""
     try:
         with machine.database.read() as session:
             beat = last_beat(session, "worker")
     except SQLAlchemyError as error:
-        log.error("health: database: %s", type(error).__name__)
-        return "the database does not answer"
+        log.error("health: %s", what_is_wrong(error))
+        return f"the database does not answer: {what_is_wrong(error)}"
     if beat is None:
         return "no worker has started"
     if machine.clock.now() - beat > WORKER_SILENT:

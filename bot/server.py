@@ -7,14 +7,25 @@ from typing import Any, Protocol
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
 
 from bot.app import create_app
+from bot.logs import DiscreetFormatter
 from bot.machine import Machine
 from bot.settings import Settings
 
 THREADS = 16
 """Requests that wait for one commit together; a slow disk is not slower for sixteen than for one."""
 GRACE_SECONDS = 20
+
+
+class ServerLog(Logger):  # type: ignore[misc]
+    """gunicorn's own log, as discreet as ours."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(DiscreetFormatter())
 
 
 class Companion(Protocol):
@@ -44,6 +55,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "keepalive": 75,
             "accesslog": None,
             "errorlog": "-",
+            "logger_class": ServerLog,
             "loglevel": "warning",
             "worker_exit": self._worker_exit,
             "control_socket_disable": True,

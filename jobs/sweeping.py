@@ -35,6 +35,9 @@ def sweep(shift: Shift) -> int:
     session.execute(
         delete(WebhookEvent).where(WebhookEvent.state == "failed", WebhookEvent.received_at < now - FAILED_KEPT)
     )
+    # What was held and has lost its sense before the person wrote again.
+    stale = update(OutgoingMessage).where(OutgoingMessage.state == "held", OutgoingMessage.worth_sending_until < now)
+    session.execute(stale.values(state="expired"))
     settled = OutgoingMessage.state.not_in(("owed", "sending", "held"))
     session.execute(delete(OutgoingMessage).where(settled, OutgoingMessage.created_at < now - MESSAGE_KEPT))
     session.execute(delete(SentMessage).where(SentMessage.sent_at < now - QUOTE_KEPT))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from jobs import reminding, sweeping, tallying, telling
+from jobs import budgeting, reminding, sweeping, tallying, telling
 from jobs.shift import Shift
 
 Job = Callable[[Shift], int]
@@ -23,10 +23,15 @@ class Entry:
     about: str
 
 
+def _tell_returned(shift: Shift) -> int:
+    return telling.tell_returned(shift.session, shift.season, shift.now)
+
+
 TIMETABLE = (
     Entry("reminders", reminding.remind, 10, "before each deadline and once after it, to those who miss something"),
     Entry("weekly-tally", tallying.tally_weekly, 10, "the week's tally to each coordinator"),
-    Entry("returned", lambda shift: telling.tell_returned(shift.session, shift.season, shift.now), 30, "returned items, once a day"),
+    Entry("returned", _tell_returned, 30, "returned items, at most one push a day to each agency"),
+    Entry("quota-warning", budgeting.warn, 10, "once a month, when the pushes run out"),
     Entry("sweeping", sweeping.sweep, 360, "old events and sent messages, by the named retention times"),
 )
 

@@ -71,5 +71,5 @@ def guess_title(text: str, vocabulary: Vocabulary) -> tuple[ItemWord, ...]:
     if exact or not text.strip():
         return exact
     plain_text = fold(spelled(cleaned(text)))
-    codes = titles.ranked(plain_text, 0, len(plain_text), vocabulary).candidates
+    codes, _ = titles.ranked(plain_text, titles.names_of(vocabulary))
     return tuple(item for item in vocabulary.items if item.code in codes)
