@@ -94,8 +94,9 @@ def which_agency(text: str) -> str:
 
 
 def unknown_agency(text: str) -> Message:
-    about = f" “{kit.clip(text, 80)}”" if text else ""
-    return kit.text(f"ไม่พบหน่วยงาน{about} ในรายชื่อ กรุณาพิมพ์ประเภทและชื่อ เช่น ทต.… หรือ อบต.…")
+    if not text:
+        return kit.text("กรุณาระบุหน่วยงานด้วย จึงยังไม่ได้ดำเนินการ พิมพ์ข้อความเดิมพร้อมประเภทและชื่อหน่วยงาน เช่น ทต.… หรือ อบต.…")
+    return kit.text(f"ไม่พบหน่วยงาน “{kit.clip(text, 80)}” ในรายชื่อ กรุณาพิมพ์ประเภทและชื่อ เช่น ทต.… หรือ อบต.…")
 
 
 def no_date(number: int | None) -> Message:
