@@ -144,7 +144,8 @@ def ledger(results: Sequence[Result]) -> list[Message]:
     if not results:
         return [kit.text("ยังไม่เคยส่งประกาศหรือเตือนด้วยตนเองในปีนี้")]
     lines = [
-        f"• {thai_moment(each.made_at)} {KINDS[each.kind]}{_towards(each.to).strip()} {each.people} คน “{kit.clip(each.text, 60)}”"
+        f"• {thai_moment(each.made_at)} {KINDS[each.kind]}{_towards(each.to).strip()} "
+        f"{each.people} คน “{kit.clip(each.text, 60)}”"
         for each in results
     ]
     taps = [

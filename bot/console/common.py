@@ -17,7 +17,7 @@ from bot.clock import moment_from_iso
 from bot.line import LineError
 from bot.machine import Machine
 from bot.reading import match_agency
-from bot.reading.agencies import Certainty
+from bot.reading.agency_index import Certainty
 from bot.settings import Settings, SettingsError
 from bot.workbooks.errors import UnreadableWorkbook
 from messages.workbooks.refusals import refusal

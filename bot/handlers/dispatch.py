@@ -31,7 +31,7 @@ from messages.kit import Message
 
 FOR_COORDINATORS = (
     c.Status, c.WhoMissing, c.ReviewNext, c.Approve, c.Return, c.Questions, c.Answer, c.Announce, c.Remind, c.Extend,
-    c.Export, c.Report, c.Meeting, c.OpenChat, c.Quota, c.Invite, c.Admit, c.ConfirmText, c.Knowledge, c.Teach,
+    c.Export, c.Report, c.Meeting, c.OpenChat, c.Quota, c.Invite, c.Admit, c.Requests, c.ConfirmText, c.Knowledge, c.Teach,
     c.CheckLinks,
 )  # fmt: skip
 FOR_OFFICERS = (
@@ -173,6 +173,8 @@ def _for_coordinator(visit: Visit, act: c.Act) -> list[Message]:
             return registering.invite(visit, act)
         case c.Admit():
             return registering.admit(visit, act)
+        case c.Requests():
+            return registering.show_requests(visit)
         case c.ConfirmText():
             return items.confirm_text(visit, act)
         case c.Knowledge():
