@@ -292,7 +292,7 @@ def test_hints_fill_the_right_phone_and_stay_away_once_closed(page: Page) -> Non
     expect(page.locator("#hints")).to_be_hidden()
 
 
-def test_on_a_small_screen_one_phone_at_a_time(page: Page) -> None:
+def test_on_a_small_screen_one_phone_at_a_time(page: Page, scene: Scene) -> None:
     page.set_viewport_size(HAND)
     expect(phone(page, 0)).to_be_visible()
     expect(phone(page, 1)).to_be_hidden()
@@ -303,6 +303,9 @@ def test_on_a_small_screen_one_phone_at_a_time(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= HAND["width"]
     expect(chat(page, 1).locator(".fx-carousel")).to_be_visible()
     assert chat(page, 1).evaluate("chat => chat.scrollWidth <= chat.clientWidth")
+    expect(page.locator(".dot:visible")).to_have_count(0)
+    scene.line.push({"to": next(iter(scene.line.users)), "messages": [text("เตือน")]}, "request")
+    expect(page.get_by_role("tab", name="สมศรี").get_by_label("มีข้อความใหม่")).to_be_visible()
 
 
 def test_thai_marks_are_not_cut(page: Page) -> None:
