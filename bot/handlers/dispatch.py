@@ -31,8 +31,8 @@ from messages.kit import Message
 
 FOR_COORDINATORS = (
     c.Status, c.WhoMissing, c.ReviewNext, c.Approve, c.Return, c.Questions, c.Answer, c.Announce, c.Remind, c.Extend,
-    c.Export, c.Report, c.Meeting, c.OpenChat, c.Quota, c.Invite, c.Admit, c.Requests, c.ConfirmText, c.Knowledge, c.Teach,
-    c.CheckLinks,
+    c.Export, c.Report, c.Meeting, c.OpenChat, c.Quota, c.Invite, c.Admit, c.ConfirmText, c.Knowledge, c.Teach,
+    c.CheckLinks, c.Requests,
 )  # fmt: skip
 FOR_OFFICERS = (
     c.Submit, c.AnswerNone, c.Withdraw, c.Promise, c.Progress, c.Deadline, c.ShowItem, c.AskExtension, c.Form, c.Mute,
