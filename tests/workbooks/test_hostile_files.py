@@ -202,6 +202,14 @@ def test_the_child_limits_itself() -> None:
     assert limits.CHILD_MEMORY < 200 * MEBIBYTE
 
 
+def test_the_child_runs_within_its_limits() -> None:
+    """More than it may hold is its end, not a slow answer."""
+    command = [sys.executable, "-S", "-m", "bot.workbooks.child"]
+    done = subprocess.run(command, input=bytes(limits.CHILD_MEMORY), capture_output=True, cwd=opening.ROOT, check=False)
+    assert done.returncode != 0
+    assert b"MemoryError" in done.stderr
+
+
 def test_the_child_needs_nothing_but_the_standard_library() -> None:
     script = "import sys, bot.workbooks.child; print(*(m.split('.')[0] for m in sys.modules))"
     done = subprocess.run([sys.executable, "-S", "-c", script], capture_output=True, cwd=opening.ROOT, check=True)
