@@ -40,11 +40,13 @@ class Register(Act):
 
 @dataclass(frozen=True)
 class Submit(Act):
-    """Answers มี with URLs; an item without a URL has an empty tuple. `agency` only when it is not the sender's own."""
+    """Answers มี with URLs; an item without a URL has an empty tuple. `agency` only when it is not the sender's own.
+    `notes`: the explanation (where on the site it stands) by item, as forms have it."""
 
     act = "submit"
     answers: Mapping[str, Urls] = field(default_factory=dict)
     agency: str | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -357,11 +359,8 @@ def as_json(act: Act) -> dict[str, Any]:
         value = getattr(act, spec.name)
         if spec.name == "answers":
             out["answers"] = {code: list(urls) for code, urls in value.items()}
-        elif isinstance(value, tuple):
-            if value:
-                out[spec.name] = list(value)
-        elif value not in (None, False):
-            out[spec.name] = value
+        elif value not in (None, False, (), {}):
+            out[spec.name] = list(value) if isinstance(value, tuple) else value
     return out
 
 

@@ -40,7 +40,7 @@ class Group(click.Group):
         except (SettingsError, CatalogueError, LineError) as error:
             raise OneLine(str(error)) from None
         except UnreadableWorkbook as error:
-            raise OneLine(refusal(error.reason).replace("\n", " ")) from None
+            raise OneLine(refusal(error.reason, error.place).replace("\n", " ")) from None
         except SQLAlchemyError as error:
             reason = str(getattr(error, "orig", error) or error).strip().splitlines()
             raise OneLine(f"the database: {reason[0] if reason else type(error).__name__}") from None
