@@ -20,6 +20,7 @@ ONE = {"หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, 
 ONES = "หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
 # Voice typing writes numbers as words. "ข้อห้าม" is a prohibition and "ข้อสามารถ" no three.
 SPOKEN = rf"(?:ศูนย์\s?)?(?:(?:ยี่|สอง|สาม|สี่)?สิบ(?:{ONES})?|(?:{ONES}))(?!ารถ|ม(?!ี|า)|\d)"
+SPOKEN_NUMBER = re.compile(SPOKEN)
 # What is counted or measured: "14 ข้อ", "3 ลิงก์" (but "ข้อ 9 ข้อ 10" counts nothing, nor does "9 ข้อมูล…").
 UNIT = (
     r"ข้อ(?!มูล|ความ|คำถาม|ตกลง|หารือ|ที่?\s?\d|\s?\d|\s?o)|แห่ง|หน่วย|ลิ้?ง|urls?|ไฟล์|หน้า|คน|ท่าน|ราย|วัน|เดือน|ปี|ครั้ง(?!ที่)|รูป|ภาพ|"
@@ -66,7 +67,7 @@ GRAMMAR = rf"""
     |(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
 | (?P<count>(?<![\d-])\d+\s?(?:{UNIT})(?!(?:ก์|ค์|s)?เดียว))
 | (?P<ordinal>(?:(?<=\n)|\A)[ ]*\(?\d{{1,2}}[.)](?!\d)(?=[ ]*\S))
-| (?P<spoken>(?:(?<=กับ)|(?<=และ)|(?<=ถึง)|(?<=กับ[ ])|(?<=และ[ ])|(?<=ถึง[ ])){SPOKEN}(?![ก-๙])|(?:(?<=กับ)|(?<=และ)|(?<=ถึง)){SPOKEN})
+| (?P<spoken>(?:(?<=กับ)|(?<=และ)|(?<=ถึง)|(?<=กับ[ ])|(?<=และ[ ])|(?<=ถึง[ ])){SPOKEN})
 | (?P<bare>(?<![\da-z.])\d{{1,2}}(?![\da-z%]|\.\d|:\d))
 """
 # Nothing crosses a line: "…แล้ว\n๐๕" is no "ว 05".
@@ -144,25 +145,26 @@ def value(said: str) -> int:
     """The number of a code as said: "โอ ๑", "๐๑๐", "ข้อยี่สิบเอ็ด"."""
     if digits := re.search(r"\d+", said):
         return int(digits[0][1:] if len(digits[0]) > 1 and digits[0][0] == "0" else digits[0])
-    words = (
-        re.sub(r"^.*?(?=ศูนย์|(?:ยี่|สอง|สาม|สี่)?สิบ|หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)", "", said)
-        .replace("ศูนย์", "")
-        .strip()
-    )
-    tens, ten, ones = words.partition("สิบ")
-    return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE[tens]
+    words = SPOKEN_NUMBER.search(said)
+    tens, ten, ones = words[0].replace("ศูนย์", "").strip().partition("สิบ") if words else ("", "", "")
+    return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE.get(tens, 0)
 
 
 def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[int]]:
-    """Marks that form one list, and where lists begin that may have lost a number. A bare number joins a list that a code began; lists of bare numbers stand alone."""
+    """Marks that form one list, and where lists begin that may have lost a number.
+
+    A bare number joins a list that a code began; lists of bare numbers stand alone.
+    """
     runs: list[list[Mark]] = []
     cut: set[int] = set()
 
     def cut_off(mark: Mark) -> None:
         """A number that could have been one more of the list was taken for something else: the list is not sure."""
-        if runs and runs[-1] and mark.kind in ("count", "bare") and LIST.fullmatch(plain, runs[-1][-1].end, mark.start):
-            if mark.kind == "bare" or JOINED.search(plain, runs[-1][-1].end, mark.start):
-                cut.add(runs[-1][0].start)
+        if not (runs and runs[-1] and mark.kind in ("count", "bare")):
+            return
+        gap = plain[runs[-1][-1].end : mark.start]
+        if LIST.fullmatch(gap) and (mark.kind == "bare" or JOINED.search(gap)):
+            cut.add(runs[-1][0].start)
 
     if not any(
         mark.kind == "code" for mark in marks
