@@ -96,6 +96,12 @@ def item_histories(session: Session, season: Season, agency: Agency, items: Sequ
     return [_history(each, agency, answers[each.code], names, tuple(before.get(each.code, []))) for each in items]
 
 
+def latest_steps(session: Session, season: Season, agency: Agency, most: int) -> list[tuple[str, Step]]:
+    """Item code and what was sent, newest first."""
+    names = standing.names_in(session, agency)
+    return [(each.item.code, _step(each, names)) for each in standing.latest_answers(session, season, agency, most)]
+
+
 def _history(
     item: Item, agency: Agency, answers: Sequence[Answer], names: dict[int, str], before: tuple[LastYear, ...]
 ) -> ItemHistory:

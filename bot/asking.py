@@ -9,6 +9,7 @@ from bot import commands as c
 from bot.proposing import Choice, Part
 from bot.visit import Visit
 from messages import readback as words
+from messages import registration
 from messages.kit import Message
 from models.agency import Agency
 from models.progress import missing_items
@@ -35,6 +36,10 @@ def _sentence(visit: Visit, act: c.Act, why: str) -> str:
             return words.answered_none(titles, items, _name(visit, agency))
         case c.Withdraw(items=items):
             return words.removal(items, _name(visit, None))
+        case c.Undo():
+            return words.take_back(visit.own_agency.name if visit.own_agency else "")
+        case c.ForgetMe():
+            return registration.FORGET_QUESTION
         case c.Register(agency=agency, name=name) if agency:
             return words.registration(agency, name or "")
         case _:
@@ -59,6 +64,8 @@ def clarify(visit: Visit, act: c.Act | None, doubt: c.Doubt) -> Part | Message |
         case c.DashMeaning(items=items):
             return Part(words.dash(items), (Choice("ตอบ “ไม่มี”", (c.AnswerNone(items),)), Choice("ยังไม่ส่ง")))
         case c.WhichAgency(text=text, candidates=candidates, district=district):
+            if isinstance(act, c.Register) and not text and not candidates:
+                return registration.which_agency("")[0]
             return _which_agency(act, text, candidates, district)
         case c.NoUrl(items=items):
             return words.no_url(items)

@@ -309,6 +309,13 @@ class Admit(Act):
 
 
 @dataclass(frozen=True)
+class Requests(Act):
+    """Shows the registrations that wait for a decision."""
+
+    act = "requests"
+
+
+@dataclass(frozen=True)
 class ConfirmText(Act):
     """The coordinator vouches for the texts of items that the data mark as unconfirmed."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from urllib.parse import parse_qsl
 
@@ -10,17 +11,22 @@ from bot import news
 from bot.asking import clarify, read_back
 from bot.attachments import Attachment
 from bot.handlers import filing, groups
-from bot.handlers.dispatch import PREVIEWS, carry_out, hand_over, press
+from bot.handlers.dispatch import PREVIEWS, carry_out, hand_over, may, press
+from bot.handlers.refusal import Refusal
 from bot.proposing import Part, decide, propose
-from bot.reading import read
+from bot.reading import cues, read
 from bot.reading.vocabulary import Speaker
 from bot.visit import Visit
-from messages import basics
+from messages import basics, kit
 from messages.kit import REPLY_MESSAGES, Message
 from models.thai_time import bangkok_day
 
 TEXT_LIMIT = 10_000
 """Characters; LINE lets a person send so many. Longer ones are not read at all rather than read in part."""
+
+
+SAYS_SOMETHING = re.compile(r"(?!(?:ครับ|คับ|ค่ะ|คะ|จ้า|จ้ะ|เจ้า|อืม|เออ|อ๋อ|โอ)+)[ก-๙a-zA-Z]{4,}")
+"""Four letters that are more than politeness; less is an emoji, 555 or ครับ."""
 
 
 def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
@@ -32,12 +38,18 @@ def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
     if visit.in_group:
         groups.remember_agency(visit, reading)
     elif reading.handling is c.Handling.IGNORE and not said:
-        said = (
-            basics.chat_reply(visit.person.role)
-            if visit.person.role != "stranger"
-            else basics.help_for("stranger", visit.season.province)
-        )
-    return fit(said + news.for_person(visit) if not visit.in_group else said)
+        said = _to_unread_words(visit)
+    return complete(visit, said)
+
+
+def _to_unread_words(visit: Visit) -> list[Message]:
+    """Thanks are answered as thanks; whoever wrote anything else must not take a kind word for a yes."""
+    role = visit.person.role
+    if role == "stranger":
+        return basics.help_for(role, visit.season.province)
+    if cues.THANKS.search(visit.text) or not SAYS_SOMETHING.search(visit.text):
+        return basics.chat_reply(role)
+    return basics.not_understood(role, visit.event_id)
 
 
 def _speaker(visit: Visit, addressed: bool, quoted: str) -> Speaker:
@@ -63,17 +75,25 @@ def _take(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
         case c.Handling.HUMAN if step.act is not None:
             return hand_over(visit, step.act), []
         case c.Handling.CONFIRM if step.act is not None:
-            why = next((doubt.why for doubt in step.doubts if isinstance(doubt, c.ReadBack)), "")
-            return _preview(visit, step.act), [read_back(visit, step.act, why)]
+            return _confirm(visit, step)
         case c.Handling.CLARIFY:
             return _ask(visit, step)
         case _:
             return (carry_out(visit, step.act) if step.act is not None else []), []
 
 
-def _preview(visit: Visit, act: c.Act) -> list[Message]:
+def _confirm(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
+    """Reads back; a preview that finds nothing to confirm is all that is said."""
+    act = step.act
+    assert act is not None
+    if not may(visit, act):
+        return carry_out(visit, act), []
     preview = PREVIEWS.get(type(act))
-    return preview(visit, act) if preview else []
+    said = preview(visit, act) if preview else []
+    if isinstance(said, Refusal):
+        return said, []
+    why = next((doubt.why for doubt in step.doubts if isinstance(doubt, c.ReadBack)), "")
+    return said, [read_back(visit, act, why)]
 
 
 def _ask(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
@@ -88,13 +108,24 @@ def _ask(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
 def _with_own_doubts(visit: Visit, step: c.Step) -> c.Step:
     """Adds the doubts that only the database knows: an officer of several agencies names none."""
     act = step.act
-    if not isinstance(act, c.Submit | c.AnswerNone) or step.handling in (c.Handling.IGNORE, c.Handling.HUMAN):
+    if act is None or step.handling in (c.Handling.IGNORE, c.Handling.HUMAN):
         return step
+    if _is_of_another_own_agency(visit, act) and all(doubt == c.ReadBack("other_agency") for doubt in step.doubts):
+        return replace(step, handling=c.Handling.AUTO, doubts=())
+    if not isinstance(act, c.Submit | c.AnswerNone):
+        return step
+    if act.agency is None and visit.is_coordinator and not visit.offices:
+        return replace(step, handling=c.Handling.CLARIFY, doubts=(*step.doubts, c.WhichAgency()))
     if act.agency is None and len(visit.offices) > 1:
         names = tuple(agency.name for agency in visit.own_agencies)
         doubt = c.WhichAgency(text="", candidates=names)
         return replace(step, handling=c.Handling.CLARIFY, doubts=(*step.doubts, doubt))
     return step
+
+
+def _is_of_another_own_agency(visit: Visit, act: c.Act) -> bool:
+    """The reading knows one agency of hers; she may have been given a second one."""
+    return len(visit.offices) > 1 and getattr(act, "agency", None) in {each.name for each in visit.own_agencies}
 
 
 def pressed(visit: Visit, data: str) -> list[Message]:
@@ -104,12 +135,12 @@ def pressed(visit: Visit, data: str) -> list[Message]:
         said = decide(visit, int(given["p"]), given.get("c", ""), carry_out)
     else:
         said = press(visit, given)
-    return fit(said if visit.in_group else said + news.for_person(visit))
+    return complete(visit, said)
 
 
 def followed(visit: Visit) -> list[Message]:
     visit.person.blocked_at = None
-    return fit(basics.welcome(visit.person.role, visit.season.province) + news.for_person(visit))
+    return complete(visit, basics.welcome(visit.person.role, visit.season.province))
 
 
 def sent_something_else(visit: Visit, kind: str) -> list[Message]:
@@ -118,14 +149,22 @@ def sent_something_else(visit: Visit, kind: str) -> list[Message]:
         return []
     if visit.person.role == "stranger":
         return basics.help_for("stranger", visit.season.province)
-    return fit(basics.cannot_take(kind, visit.person.role) + news.for_person(visit))
+    return complete(visit, basics.cannot_take(kind, visit.person.role))
 
 
 def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
     """A form sent as a file, in 1:1."""
     if visit.person.role == "stranger":
         return basics.help_for("stranger", visit.season.province)
-    return fit(filing.take_file(visit, attachment) + news.for_person(visit))
+    summary, reading = filing.take_file(visit, attachment)
+    visit.from_file = True
+    return complete(visit, summary + act_on(visit, reading))
+
+
+def complete(visit: Visit, said: list[Message]) -> list[Message]:
+    """The answer, with what the person is owed besides, within what one reply holds."""
+    owed = news.for_person(visit, REPLY_MESSAGES - len(said))
+    return kit.with_first_quick_replies(fit(said + owed), news.waiting_for_coordinator(visit))
 
 
 def fit(messages: list[Message]) -> list[Message]:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from models.inbox import Arrived
+from models.inbox import UNSEND, Arrived
+
+ID_LENGTH = 100
+"""Characters kept of an id; LINE's have 26 to 33."""
+UNSTORABLE = re.compile(rb"\\u(0000|[dD][89a-fA-F])")
+"""What may be a NUL or half a character in JSON; the common body has none and is not walked through."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,8 @@ def arrivals(body: bytes) -> list[Arrived]:
     event has (an id, a time) is passed over: nothing could be done with it."""
     try:
         parsed = json.loads(body)
+        if UNSTORABLE.search(body):
+            parsed = _storable(parsed)
     except (UnicodeDecodeError, RecursionError) as error:
         raise ValueError("not JSON") from error
     events = parsed.get("events") if isinstance(parsed, dict) else None
@@ -55,15 +63,31 @@ def _arrived(event: object) -> Arrived | None:
         return None
     try:
         occurred_at = datetime.fromtimestamp(timestamp / 1000, UTC)
-    except (OverflowError, ValueError, OSError):
+        body = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
+    except (OverflowError, ValueError, OSError, RecursionError):
         return None
     return Arrived(
-        webhook_event_id=event_id[:100],
-        chat_id=_chat_of(event.get("source"))[:100],
+        webhook_event_id=event_id[:ID_LENGTH],
+        chat_id=_chat_of(event.get("source"))[:ID_LENGTH],
         occurred_at=occurred_at,
-        message_id=_text(_dict(event, "message"), "id")[:100],
-        body=json.dumps(event, ensure_ascii=False, separators=(",", ":")).replace("\\u0000", ""),
+        message_id=_message_id(event)[:ID_LENGTH],
+        body=body,
     )
+
+
+def _message_id(event: Mapping[str, Any]) -> str:
+    """Of the message; an event that takes one back carries that message's id, marked."""
+    unsent = _text(_dict(event, "unsend"), "messageId")
+    return UNSEND + unsent if unsent else _text(_dict(event, "message"), "id")
+
+
+def _storable(value: Any) -> Any:
+    """Without what no database takes in a text: NUL, and halves of characters."""
+    if isinstance(value, str):
+        return value.replace("\0", "").encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {_storable(name): _storable(each) for name, each in value.items()}
+    return [_storable(each) for each in value] if isinstance(value, list) else value
 
 
 def _chat_of(source: object) -> str:

@@ -1,46 +1,30 @@
-"""Puts the rich menus on LINE and gives each person hers. Installing twice changes nothing.
-
-The alias is the mark of completion: it is set after the picture is up, so a menu left half made by a crash is seen as a
-stray and removed by the next run."""
+"""Puts the rich menus on LINE and gives each person hers. Installing twice changes nothing: a menu's name carries a
+hash of what it says and how it looks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from messages.pictures.rich_menus import LAYOUTS, NAME_PREFIX, RichMenu, alias_of, rich_menu
+from bot.line import LineError
+from messages.pictures.rich_menus import LAYOUTS, NAME_PREFIX, RichMenu, rich_menu
 
-BULK = 500
-"""LINE: at most so many users in one bulk link (2026-08)."""
 DEFAULT_ROLE = "stranger"
+ALREADY_THERE = 400
+"""LINE's answer to a second picture for the same menu."""
 
 
 class MenuDoor(Protocol):
-    """What installing needs of LINE. Each call raises the gateway's own error."""
+    """What menus need of LINE; `bot.line.Line` has it. Each call raises LineError."""
 
-    def rich_menus(self) -> Mapping[str, str]:
-        """richMenuId → name, of all menus made through the API."""
-
-    def rich_menu_aliases(self) -> Mapping[str, str]:
-        """alias → richMenuId."""
-
-    def create_rich_menu(self, definition: Mapping[str, Any]) -> str: ...
-
-    def upload_rich_menu_picture(self, menu_id: str, picture: bytes) -> None:
-        """PNG, to the host for content."""
-
-    def delete_rich_menu(self, menu_id: str) -> None: ...
-
-    def set_rich_menu_alias(self, alias: str, menu_id: str) -> None:
-        """Makes the alias, or points it to another menu."""
-
-    def set_default_rich_menu(self, menu_id: str) -> None: ...
-
-    def link_rich_menu(self, menu_id: str, user_ids: Sequence[str]) -> None:
-        """At most 500 users; unknown ones are passed over by LINE."""
-
-    def unlink_rich_menu(self, user_ids: Sequence[str]) -> None: ...
+    def rich_menus(self) -> list[tuple[str, str]]: ...
+    def create_rich_menu(self, definition: dict[str, Any]) -> str: ...
+    def upload_rich_menu_image(self, rich_menu_id: str, png: bytes) -> None: ...
+    def delete_rich_menu(self, rich_menu_id: str) -> None: ...
+    def set_default_rich_menu(self, rich_menu_id: str) -> None: ...
+    def link_rich_menu(self, user_id: str, rich_menu_id: str) -> None: ...
+    def unlink_rich_menu(self, user_id: str) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -57,50 +41,45 @@ def menu_for(role: str) -> RichMenu:
 
 
 def install(door: MenuDoor, people: Iterable[tuple[str, str]]) -> Installed:
-    """`people`: (LINE user id, role) of everybody who has a role; all others see the default. LINE allows 100 creations
-    and deletions an hour; this needs at most three each."""
-    there, aliases = door.rich_menus(), door.rich_menu_aliases()
-    menus: dict[str, str] = {}
-    made = []
-    for role in LAYOUTS:
-        menu = menu_for(role)
-        standing = aliases.get(menu.alias, "")
-        if there.get(standing) == menu.name:
-            menus[role] = standing
-            continue
-        menus[role] = _create(door, menu)
-        made.append(role)
+    """`people`: (LINE user id, role) of everybody known. Old menus go last, when nobody sees them any more; only ours:
+    names of other menus don't begin as ours do. LINE allows 100 creations and deletions an hour."""
+    there = door.rich_menus()
+    ids = {name: menu_id for menu_id, name in there}
+    wanted = {role: menu_for(role) for role in LAYOUTS}
+    made = tuple(role for role, menu in wanted.items() if menu.name not in ids)
+    menus = {role: ids.get(menu.name) or door.create_rich_menu(menu.definition) for role, menu in wanted.items()}
+    for role, menu in wanted.items():
+        _put_picture(door, menus[role], menu.picture)
     door.set_default_rich_menu(menus[DEFAULT_ROLE])
-    _link(door, menus, people)
-    strays = [each for each, name in there.items() if name.startswith(NAME_PREFIX) and each not in menus.values()]
+    for user_id, role in people:
+        _show(door, user_id, role, menus)
+    strays = [each for each, name in there if name.startswith(NAME_PREFIX) and each not in menus.values()]
     for each in strays:
         door.delete_rich_menu(each)
-    return Installed(menus, tuple(made), len(strays))
+    return Installed(menus, made, len(strays))
 
 
-def _create(door: MenuDoor, menu: RichMenu) -> str:
-    menu_id = door.create_rich_menu(menu.definition)
-    door.upload_rich_menu_picture(menu_id, menu.picture)
-    door.set_rich_menu_alias(menu.alias, menu_id)
-    return menu_id
-
-
-def _link(door: MenuDoor, menus: Mapping[str, str], people: Iterable[tuple[str, str]]) -> None:
-    by_role: dict[str, list[str]] = {}
-    for user_id, role in people:
-        by_role.setdefault(role, []).append(user_id)
-    for role, users in by_role.items():
-        for start in range(0, len(users), BULK):
-            if role != DEFAULT_ROLE:
-                door.link_rich_menu(menus[role], users[start : start + BULK])
+def _put_picture(door: MenuDoor, menu_id: str, picture: bytes) -> None:
+    """Also for menus that stood already: a crash between making one and its picture is mended by the next run."""
+    try:
+        door.upload_rich_menu_image(menu_id, picture)
+    except LineError as error:
+        if error.status != ALREADY_THERE:
+            raise
 
 
 def give_menu(door: MenuDoor, user_id: str, role: str) -> bool:
-    """Shows the person her role's menu; strangers fall back to the default. False when menus were never installed."""
+    """Shows the person her role's menu after the role has changed. False while that menu is not installed."""
+    ids = {name: menu_id for menu_id, name in door.rich_menus()}
+    menus = {each: ids[menu_for(each).name] for each in LAYOUTS if menu_for(each).name in ids}
+    if role != DEFAULT_ROLE and role not in menus:
+        return False
+    _show(door, user_id, role, menus)
+    return True
+
+
+def _show(door: MenuDoor, user_id: str, role: str, menus: dict[str, str]) -> None:
     if role == DEFAULT_ROLE:
-        door.unlink_rich_menu([user_id])
-        return True
-    menu_id = door.rich_menu_aliases().get(alias_of(role))
-    if menu_id:
-        door.link_rich_menu(menu_id, [user_id])
-    return menu_id is not None
+        door.unlink_rich_menu(user_id)
+    else:
+        door.link_rich_menu(user_id, menus[role])

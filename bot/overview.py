@@ -112,6 +112,7 @@ def agency_card(session: Session, season: Season, agency: Agency, now: datetime,
     result = failed_last_year(session, season).get(agency.id)
     return AgencyCard(
         now=now,
+        agency_id=agency.id,
         name=agency.name,
         district=agency.district,
         rounds=tuple(rounds),
@@ -175,7 +176,9 @@ def missing_of_round(
         for each in rounds
         if each.missing
     ]
-    return MissingList(now, f"ครั้งที่ {round_.number}", district or "", round_.deadline, len(agencies), tuple(found))
+    return MissingList(
+        now, f"ครั้งที่ {round_.number}", district or "", round_.deadline, len(agencies), round_.number, tuple(found)
+    )
 
 
 def missing_of_items(session: Session, now: datetime, items: Sequence[Item], district: str | None) -> MissingList:
@@ -190,7 +193,7 @@ def missing_of_items(session: Session, now: datetime, items: Sequence[Item], dis
     deadlines = {each.round.deadline for each in items if each.round}
     asked = " ".join(each.code for each in items)
     deadline = deadlines.pop() if len(deadlines) == 1 else None
-    return MissingList(now, asked, district or "", deadline, len(agencies), tuple(found))
+    return MissingList(now, asked, district or "", deadline, len(agencies), None, tuple(found))
 
 
 def _agencies_in(session: Session, district: str | None) -> list[Agency]:

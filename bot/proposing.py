@@ -73,10 +73,10 @@ def decide(visit: Visit, proposal_id: int, choice: str, carry_out: CarryOut) -> 
         return [words.not_yours()]
     state = proposal.state_at(visit.now)
     if state != "open":
-        return [words.stale(state, proposal.decided_at or proposal.expires_at)]
+        return words.stale(state, proposal.decided_at or proposal.expires_at, visit.person.role)
     if choice == NO:
         proposal.close("dropped", visit.now)
-        return [words.dropped()]
+        return words.dropped(visit.person.role)
     picks = _picks(proposal, choice)
     if not picks:
         return [words.already_chosen()]
@@ -112,7 +112,7 @@ def _carry_out_picks(
         proposal.close("confirmed", visit.now)
     else:
         said.append(_card(proposal))
-    return said or [words.dropped()]
+    return said or [words.left_open()]
 
 
 def decide_in_words(visit: Visit, yes: bool, carry_out: CarryOut) -> list[Message]:
@@ -121,7 +121,7 @@ def decide_in_words(visit: Visit, yes: bool, carry_out: CarryOut) -> list[Messag
     quoted = [each for each in found if visit.quoted_about == f"proposal:{each.id}"]
     newest = (quoted or found)[:1]
     if not newest:
-        return [words.nothing_to_confirm()] if not visit.in_group else []
+        return words.nothing_to_confirm(visit.person.role) if not visit.in_group else []
     proposal = newest[0]
     if not yes:
         return decide(visit, proposal.id, NO, carry_out)

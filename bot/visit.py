@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.commands import Act
 from bot.links import Links
 from bot.reading.vocabulary import Vocabulary
 from messages.kit import Message
@@ -43,6 +43,8 @@ class Visit:
     """What the person wrote."""
     message_id: str = ""
     event_id: str = ""
+    from_file: bool = False
+    """The answers come from a form that was sent as a file."""
     quoted_about: str = ""
     """What the quoted message of ours was about: `question:12`, `proposal:5` …"""
     about: str = ""
@@ -81,7 +83,7 @@ class Visit:
         return Sent(
             at=self.sent_at,
             person_id=self.person.id,
-            chat=chat or ("group" if self.in_group else "direct"),
+            chat=chat or ("file" if self.from_file else "group" if self.in_group else "direct"),
             event_id=self.event_id,
             now=self.now,
         )
@@ -117,4 +119,5 @@ class Visit:
         return coordinators(self.session)
 
 
-Handler = Callable[[Visit, Act], list[Message]]
+Preview = Callable[[Visit, Any], list[Message]]
+"""What will happen if the act is confirmed; takes the visit and its act."""

@@ -7,6 +7,7 @@ import threading
 from sqlalchemy.orm import Session
 
 from bot.reading.vocabulary import AgencyWord, ItemWord, RoundWord, Vocabulary
+from models import catalogue
 from models.agency import Agency, active_agencies
 from models.season import Item, Season
 from models.thai_time import bangkok_day
@@ -26,6 +27,23 @@ class Vocabularies:
             if self._made is None or self._state != state:
                 self._made, self._state = vocabulary_of(session, season), state
             return self._made
+
+
+def shipped_vocabulary(year: int = 2566, agencies: str = "lamphun") -> Vocabulary:
+    """Of a shipped catalogue, without a database: for trying the reading before a season is loaded."""
+    season = catalogue.shipped_season(year)
+    return Vocabulary(
+        year=year,
+        items=tuple(
+            ItemWord(row.code, row.title, row.round, row.aliases, row.period, row.depends_on, row.printed_code)
+            for row in season.items
+        ),
+        agencies=tuple(
+            AgencyWord(row.name, row.type, row.short_name, row.full_name, row.district, row.aliases, row.domains)
+            for row in catalogue.shipped_agencies(agencies)
+        ),
+        rounds=tuple(RoundWord(number, day) for number, day in season.rounds.items()),
+    )
 
 
 def vocabulary_of(session: Session, season: Season) -> Vocabulary:

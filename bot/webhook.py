@@ -11,6 +11,7 @@ from flask import Blueprint, Response, request
 
 from bot.events import arrivals
 from bot.intake import Intake
+from models.database import what_is_wrong
 
 BODY_LIMIT = 2 * 1024 * 1024
 """Bytes; LINE documents no limit, its own requests may have 2 MB."""
@@ -35,7 +36,7 @@ def webhook_door(channel_secret: str, intake: Intake) -> Blueprint:
         try:
             intake.keep(events)
         except Exception as error:  # noqa: BLE001 — full disk, locked or absent database: LINE shall deliver again
-            log.error("events not stored: %s", type(error).__name__)
+            log.error("events not stored: %s", what_is_wrong(error))
             return _say("not stored, please deliver again", 503)
         return _say("OK", 200)
 

@@ -13,47 +13,65 @@ from bot.events import LineEvent, line_event
 from bot.machine import Machine
 from messages import basics
 from models import outbox
-from models.inbox import WebhookEvent, lock_chat, oldest_waiting, waiting_chats
+from models.database import is_database_trouble, what_is_wrong
+from models.inbox import WebhookEvent, is_overtaken, is_unsent, lock_chat, oldest_waiting, waiting_chats
 from models.outbox import REPLY_TOKEN_LIFE, owe
 
 log = logging.getLogger("ita.answering")
 ANSWER_WORTH = timedelta(hours=20)
 """So long an answer is still of use; within the retry key's life."""
 APOLOGY_WORTH = timedelta(hours=2)
+FILE_WAIT = timedelta(seconds=2)
+FILE_TRIES = 10
+"""LINE prepares a large file for some seconds; after twenty the person hears that it did not come."""
+BACKOFF = (1, 2, 5, 15)
+"""Seconds until an event is tried again that failed at the database: a deadlock, a lock held too long, a race for the
+same row. After the last try it is parked."""
 
 
 def answer_waiting(machine: Machine) -> int:
-    """One event of every chat that waits; returns how many were handled."""
+    """One event of every chat that waits; returns how many were handled. Raises what the database raises when it
+    cannot even be asked."""
     with machine.database.read() as session:
         chats = waiting_chats(session, machine.clock.now())
     return sum(_answer_chat(machine, chat_id) for chat_id in chats)
 
 
 def _answer_chat(machine: Machine, chat_id: str) -> int:
-    """The oldest waiting event of the chat. 0 if another worker answers this chat just now."""
+    """The oldest waiting event of the chat. 0 if another worker answers this chat just now, or it was put off."""
     with machine.database.read() as session:
         waiting = oldest_waiting(session, chat_id)
     if waiting is None:
         return 0
-    attachment = _attachment(machine, waiting)
-    if attachment is not None and attachment.not_ready:
-        _defer(machine, waiting.id)
-        return 0
     try:
+        attachment = _attachment(machine, waiting)
+        if attachment is not None and _come_back_for(attachment) and waiting.attempts < FILE_TRIES:
+            _put_off(machine, waiting.id, FILE_WAIT)
+            return 0
         return _handle(machine, chat_id, waiting.id, attachment)
-    except Exception as error:  # noqa: BLE001 — the net: the event is parked with its error, the next one goes on
-        log.exception("event %s parked", waiting.webhook_event_id)
-        _park(machine, waiting.id, type(error).__name__)
-        return 1
+    except Exception as error:  # noqa: BLE001 — the net: the event is put off or parked, the next chat goes on
+        return _failed(machine, waiting, error)
+
+
+def _failed(machine: Machine, waiting: WebhookEvent, error: Exception) -> int:
+    """The database's trouble passes, and the event is tried again; any other fault would only repeat itself."""
+    if is_database_trouble(error) and waiting.attempts < len(BACKOFF):
+        log.warning("event %s put off: %s", waiting.webhook_event_id, what_is_wrong(error))
+        _put_off(machine, waiting.id, timedelta(seconds=BACKOFF[waiting.attempts]))
+        return 0
+    log.error("event %s parked", waiting.webhook_event_id, exc_info=error)
+    _park(machine, waiting.id, type(error).__name__)
+    return 1
 
 
 def _attachment(machine: Machine, waiting: WebhookEvent) -> Attachment | None:
     """What needs the network is fetched before the transaction begins."""
-    try:
-        event = line_event(waiting.body or "{}", waiting.occurred_at)
-    except ValueError:
-        return None
+    event = line_event(waiting.body, waiting.occurred_at)
     return fetch(machine, event) if event.kind == "message:file" and not event.in_group else None
+
+
+def _come_back_for(attachment: Attachment) -> bool:
+    return attachment.not_ready or attachment.problem == "unreachable"
 
 
 def _handle(machine: Machine, chat_id: str, event_row: int, attachment: Attachment | None) -> int:
@@ -65,7 +83,7 @@ def _handle(machine: Machine, chat_id: str, event_row: int, attachment: Attachme
         if row is None or row.id != event_row:
             return 0
         event = line_event(row.body, row.occurred_at)
-        outcome = answer(machine, session, event, attachment, now)
+        outcome = _outcome(machine, session, row, event, attachment, now)
         _owe(session, event, outcome, row.received_at, now)
         row.state, row.handled_at = "done", now
         if not outcome.keep_body:
@@ -73,8 +91,31 @@ def _handle(machine: Machine, chat_id: str, event_row: int, attachment: Attachme
     return 1
 
 
+def _outcome(
+    machine: Machine,
+    session: Session,
+    row: WebhookEvent,
+    event: LineEvent,
+    attachment: Attachment | None,
+    now: datetime,
+) -> Outcome:
+    """Nothing for a message that was taken back or edited since, and where another bot has the floor (standby)."""
+    if is_unsent(session, row.message_id) or event.standby:
+        return Outcome(keep_body=False)
+    if is_overtaken(session, row):
+        return Outcome()
+    return answer(machine, session, event, _fetched(attachment), now)
+
+
+def _fetched(attachment: Attachment | None) -> Attachment | None:
+    """A file that is still not ready after all tries did not come."""
+    if attachment is not None and attachment.not_ready:
+        return Attachment(attachment.name, problem="unreachable")
+    return attachment
+
+
 def _owe(session: Session, event: LineEvent, outcome: Outcome, received_at: datetime, now: datetime) -> None:
-    if not outcome.messages or event.standby:
+    if not outcome.messages:
         return
     owe(
         session,
@@ -91,11 +132,11 @@ def _owe(session: Session, event: LineEvent, outcome: Outcome, received_at: date
     )
 
 
-def _defer(machine: Machine, row_id: int) -> None:
+def _put_off(machine: Machine, row_id: int, by: timedelta) -> None:
     with machine.database.write() as session:
         row = session.get_one(WebhookEvent, row_id)
         row.attempts += 1
-        row.not_before = machine.clock.now() + timedelta(seconds=2)
+        row.not_before = machine.clock.now() + by
 
 
 def _park(machine: Machine, row_id: int, error: str) -> None:
@@ -103,21 +144,28 @@ def _park(machine: Machine, row_id: int, error: str) -> None:
     now = machine.clock.now()
     with machine.database.write() as session:
         row = session.get_one(WebhookEvent, row_id)
+        if row.state != "waiting":
+            return
         row.state, row.error, row.handled_at = "failed", error, now
-        try:
-            event = line_event(row.body, row.occurred_at)
-        except ValueError:
-            return
-        if event.in_group or not event.chat_id or not event.kind.startswith(("message", "postback")):
-            return
-        outbox.owe(
-            session,
-            f"answer:{event.event_id}",
-            event.chat_id,
-            basics.sorry(),
-            now,
-            purpose="answer",
-            until=now + APOLOGY_WORTH,
-            reply_token=event.reply_token,
-            reply_before=row.received_at + REPLY_TOKEN_LIFE,
-        )
+        _apologize(session, row, now)
+
+
+def _apologize(session: Session, row: WebhookEvent, now: datetime) -> None:
+    try:
+        event = line_event(row.body, row.occurred_at)
+    except ValueError:
+        return
+    if event.in_group or event.standby or not event.chat_id or not event.kind.startswith(("message", "postback")):
+        return
+    outbox.owe(
+        session,
+        f"answer:{event.event_id}",
+        event.chat_id,
+        basics.sorry(),
+        now,
+        purpose="answer",
+        until=now + APOLOGY_WORTH,
+        about=outbox.APOLOGY,
+        reply_token=event.reply_token,
+        reply_before=row.received_at + REPLY_TOKEN_LIFE,
+    )

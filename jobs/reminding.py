@@ -7,8 +7,10 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from messages import tally as words
+from jobs.shift import Shift
 from messages.kit import Message
+from messages.progress import Piece
+from messages.reminder import Reminder, overdue_notice, reminder
 from models.holding import reminders_held
 from models.outbox import owe
 from models.people import Person, main_contacts
@@ -29,8 +31,9 @@ class DueReminder:
     stake: float
 
 
-def remind(session: Session, season: Season, now: datetime) -> int:
+def remind(shift: Shift) -> int:
     """Owes what is due; most points at stake first, so that they go out first should the month run out."""
+    session, season, now = shift.session, shift.season, shift.now
     return sum(_owe(session, season, each, now) for each in due_reminders(session, season, now))
 
 
@@ -70,11 +73,13 @@ def _owe(session: Session, season: Season, due: DueReminder, now: datetime) -> i
 def _messages(season: Season, due: DueReminder, now: datetime) -> list[Message]:
     items = {item.code: item for item in season.items}
     missing = sorted((items[code] for code in due.row.missing), key=lambda item: (-item.weight, item.position))
-    values = words.ReminderValues(
+    values = Reminder(
         agency=due.row.agency.name,
         number=due.row.number,
         deadline=due.row.deadline,
         now=now,
-        missing=tuple(words.MissingItem(item.code, item.title, item.weight) for item in missing),
+        total=due.row.total,
+        missing=tuple(Piece(item.code, item.title, item.weight) for item in missing),
+        returned=due.row.returned,
     )
-    return words.reminder(values) if due.occasion.days_before >= 0 else words.overdue_notice(values)
+    return reminder(values) if due.occasion.days_before >= 0 else overdue_notice(values)

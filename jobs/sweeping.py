@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import delete, update
-from sqlalchemy.orm import Session
 
+from jobs.shift import Shift
 from models.channel import QuotaReading
 from models.inbox import WebhookEvent
 from models.outbox import OutgoingMessage, SentMessage
 from models.proposal import Proposal
-from models.season import Season
 
 EVENT_TEXT_KEPT = timedelta(days=30)
 """The text of a handled event; long enough to look into a complaint."""
@@ -25,8 +24,9 @@ QUOTA_READING_KEPT = timedelta(days=60)
 PROPOSAL_TEXT_KEPT = timedelta(days=30)
 
 
-def sweep(session: Session, season: Season, now: datetime) -> int:
+def sweep(shift: Shift) -> int:
     """Returns 0: it owes nobody anything."""
+    session, now = shift.session, shift.now
     old_text = update(WebhookEvent).where(WebhookEvent.state == "done", WebhookEvent.handled_at < now - EVENT_TEXT_KEPT)
     session.execute(old_text.values(body="{}"))
     session.execute(
@@ -35,6 +35,9 @@ def sweep(session: Session, season: Season, now: datetime) -> int:
     session.execute(
         delete(WebhookEvent).where(WebhookEvent.state == "failed", WebhookEvent.received_at < now - FAILED_KEPT)
     )
+    # What was held and has lost its sense before the person wrote again.
+    stale = update(OutgoingMessage).where(OutgoingMessage.state == "held", OutgoingMessage.worth_sending_until < now)
+    session.execute(stale.values(state="expired"))
     settled = OutgoingMessage.state.not_in(("owed", "sending", "held"))
     session.execute(delete(OutgoingMessage).where(settled, OutgoingMessage.created_at < now - MESSAGE_KEPT))
     session.execute(delete(SentMessage).where(SentMessage.sent_at < now - QUOTE_KEPT))

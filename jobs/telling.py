@@ -10,7 +10,7 @@ from bot.handlers.telling import digest_messages
 from models import outbox
 from models.agency import Agency, active_agencies
 from models.people import Person, main_contacts
-from models.season import Season, current_season
+from models.season import Season
 from models.settings import BANGKOK, SeasonSettings
 from models.telling import agencies_with_news, key_of, mark_told, unsay_what_was_lost
 from models.thai_time import at_hour, bangkok_day
@@ -20,11 +20,8 @@ DAY_BEGINS, DAY_ENDS = 8, 18
 WORTH_UNTIL = 20
 
 
-def tell_returned(session: Session, now: datetime) -> int:
+def tell_returned(session: Session, season: Season, now: datetime) -> int:
     """Owes each agency with something to mend its digest of the day; returns how many. Run as often as you like."""
-    season = current_season(session)
-    if season is None:
-        return 0
     opens = max(DAY_BEGINS, SeasonSettings.of(season.settings).digest_hour)
     if not opens <= now.astimezone(BANGKOK).hour < DAY_ENDS:
         return 0

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
-from sqlalchemy.orm import Session
+from jobs import budgeting, reminding, sweeping, tallying, telling
+from jobs.shift import Shift
 
-from jobs import reminding, sweeping, tallying, telling
-from models.season import Season
-
-Job = Callable[[Session, Season, datetime], int]
-"""Owes what is due at that moment; returns how many messages were newly owed."""
+Job = Callable[[Shift], int]
+"""Owes what is due at the shift's moment; returns how many messages it newly owes."""
 
 
 @dataclass(frozen=True)
@@ -26,12 +23,17 @@ class Entry:
     about: str
 
 
+def _tell_returned(shift: Shift) -> int:
+    return telling.tell_returned(shift.session, shift.season, shift.now)
+
+
 TIMETABLE = (
-    Entry("reminders", reminding.remind, 10, "before each deadline to agencies that miss something; the day after to those that still do"),
-    Entry("weekly-tally", tallying.tally_weekly, 10, "every week's tally to each coordinator"),
-    Entry("returned", telling.tell_returned, 30, "returned items, at most one push a day per agency"),
-    Entry("sweeping", sweeping.sweep, 360, "old webhook events and sent messages, by the named retention times"),
-)  # fmt: skip
+    Entry("reminders", reminding.remind, 10, "before each deadline and once after it, to those who miss something"),
+    Entry("weekly-tally", tallying.tally_weekly, 10, "the week's tally to each coordinator"),
+    Entry("returned", _tell_returned, 30, "returned items, at most one push a day to each agency"),
+    Entry("quota-warning", budgeting.warn, 10, "once a month, when the pushes run out"),
+    Entry("sweeping", sweeping.sweep, 360, "old events and sent messages, by the named retention times"),
+)
 
 
 def entry_named(name: str) -> Entry | None:

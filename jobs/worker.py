@@ -1,5 +1,5 @@
 """Everything that is not the door: answering, delivering, the timetable's tick. Threads of one process, woken at once
-by the door when both live together, else looking several times a second."""
+by the door when both live together, by PostgreSQL's NOTIFY when it is another machine; and looking by themselves."""
 
 from __future__ import annotations
 
@@ -14,17 +14,26 @@ from bot.line import LineError
 from bot.machine import Machine
 from jobs.answering import answer_waiting
 from jobs.delivering import Deliverer
+from jobs.shift import Shift
 from jobs.timetable import TIMETABLE, Entry
 from models import channel
+from models.database import what_is_wrong
+from models.inbox import lock_chat
 from models.season import current_season
+from models.waking import Listener
 
 log = logging.getLogger("ita.worker")
 LOOK_EVERY = 0.2
-"""Seconds between looks into the inbox when the door is another process; nobody notices a fifth of a second."""
+"""Seconds between looks into the inbox when the door is another process and cannot wake us (SQLite)."""
+LOOK_EVERY_WHEN_WOKEN = 1.0
+"""Seconds between looks on PostgreSQL, where a signal may only rarely be lost."""
+WAIT_AFTER_TROUBLE = 1.0
+"""Seconds until the inbox is asked again after the database did not answer."""
 BEAT_EVERY = timedelta(seconds=15)
 QUOTA_EVERY_MINUTES = 60
+ANSWERERS = 2
+"""Threads that answer on SQLite, which has one writer: while one fetches a file from LINE, the other goes on."""
 POSTGRES_ANSWERERS = 4
-"""Threads that answer; on SQLite one, for it has one writer."""
 
 
 class Worker:
@@ -36,15 +45,20 @@ class Worker:
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
+        on_sqlite = machine.database.is_sqlite
+        self._answerers = ANSWERERS if on_sqlite else POSTGRES_ANSWERERS
+        self._look_every = LOOK_EVERY if on_sqlite else LOOK_EVERY_WHEN_WOKEN
+        self._listener = None if on_sqlite else Listener(machine.database, self.wake)
         self._scheduler = BackgroundScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
 
     def start(self) -> None:
-        answerers = 1 if self.machine.database.is_sqlite else POSTGRES_ANSWERERS
         self._thread("delivering", self.deliverer.run)
-        for number in range(answerers):
+        for number in range(self._answerers):
             self._thread(f"answering-{number}", self._answer)
+        if self._listener is not None:
+            self._listener.start()
         self._schedule()
 
     def wake(self) -> None:
@@ -55,6 +69,8 @@ class Worker:
         self._stopping.set()
         self._wake.set()
         self.deliverer.stop()
+        if self._listener is not None:
+            self._listener.stop()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         for thread in self._threads:
@@ -73,13 +89,14 @@ class Worker:
         while not self._stopping.is_set():
             try:
                 answered = answer_waiting(self.machine)
-            except Exception:  # noqa: BLE001 — the net of the loop: a database that is gone comes back
-                log.exception("the inbox cannot be read")
-                answered = 0
+            except Exception as error:  # noqa: BLE001 — the net of the loop: a database that is gone comes back
+                log.error("the inbox cannot be read: %s", what_is_wrong(error))
+                self._stopping.wait(WAIT_AFTER_TROUBLE)
+                continue
             if answered:
                 self.deliverer.wake()
             else:
-                self._wake.wait(LOOK_EVERY)
+                self._wake.wait(self._look_every)
                 self._wake.clear()
 
     def _schedule(self) -> None:
@@ -97,6 +114,10 @@ class Worker:
         self.deliverer.wake()
 
     def _beat(self) -> None:
+        """No sign of life while one of our threads is gone: /healthz says so, and the platform starts us again."""
+        if not all(thread.is_alive() for thread in self._threads):
+            log.error("a thread of the worker is gone")
+            return
         with self.machine.database.write() as session:
             channel.beat(session, "worker", self.machine.clock.now())
 
@@ -105,13 +126,14 @@ class Worker:
 
 
 def run_job(machine: Machine, entry: Entry, at: datetime | None = None) -> int:
-    """One job as of a moment, in one transaction; how many messages it newly owes."""
+    """One job as of a moment, in one transaction; how many messages it newly owes; none while another machine is at
+    this very job."""
     now = at or machine.clock.now()
     with machine.database.write() as session:
         season = current_season(session)
-        if season is None:
+        if season is None or not lock_chat(session, f"job:{entry.name}"):
             return 0
-        owed = entry.job(session, season, now)
+        owed = entry.job(Shift(session, season, now, machine.links))
     if owed:
         log.info("job %s owes %d messages", entry.name, owed)
     return owed

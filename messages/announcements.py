@@ -9,9 +9,11 @@ from urllib.parse import urlencode
 
 from messages import kit
 from messages.kit import Component, Message
-from models.thai_time import days_between, thai_date, thai_moment
+from models.thai_time import thai_date, thai_moment
 
 NAMES_SHOWN = 20
+MOST_LOOKS = kit.REPLY_MESSAGES - 2
+"""The card with the cost and the one that asks for confirmation come in the same reply."""
 CAUSES = {"unregistered": "ยังไม่มีผู้ลงทะเบียน", "blocked": "ผู้รับปิดกั้นบัญชี", "muted": "ผู้รับขอไม่รับการเตือน"}
 OUTCOMES = {
     "accepted": "LINE รับไว้ส่งแล้ว",
@@ -53,22 +55,14 @@ class Result:
     out_of_reach: Mapping[str, Sequence[str]]
 
 
+def _towards(to: str) -> str:
+    """Thai sets an abbreviated name apart: "ถึง ทต.… ", but "ถึงทุกหน่วยงาน"."""
+    return f"ถึง {to} " if "." in to else f"ถึง{to}"
+
+
 def announcement(body: str, office: str, now: datetime) -> list[Message]:
     """As an officer gets it."""
     return kit.texts([f"ประกาศจาก{office} ({thai_date(now)})", "", *body.split("\n")])
-
-
-def reminder(
-    agency: str, number: int, deadline: datetime, missing: Sequence[tuple[str, str]], now: datetime
-) -> Message:
-    """`missing`: code and title, the dearest first. As the agency's contact gets it."""
-    days = days_between(now, deadline)
-    when = {0: "ครบกำหนดวันนี้", 1: "ครบกำหนดพรุ่งนี้"}.get(days, f"เหลืออีก {days} วัน") if days >= 0 else "เลยกำหนดแล้ว"
-    lines = [f"{agency} ยังขาดครั้งที่ {number} จำนวน {len(missing)} ข้อ"]
-    lines.append(f"กำหนดส่ง {thai_date(deadline)} ({when})")
-    lines += [f"• {code} {kit.clip(title, 90)}" for code, title in missing]
-    lines.append("ส่งได้ที่นี่ โดยพิมพ์เลขข้อตามด้วย URL")
-    return kit.text("\n".join(lines))
 
 
 # ── before ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -76,7 +70,8 @@ def reminder(
 
 def preview(plan: Plan, looks: Sequence[Message]) -> list[Message]:
     """First the message as it will look, then what it costs; the confirmation goes under it."""
-    return [*looks[: kit.REPLY_MESSAGES - 1], kit.card(f"ตรวจก่อนส่ง{KINDS[plan.kind]}", _plan_card(plan))]
+    plain = kit.with_quick_replies(looks[:MOST_LOOKS], [])
+    return [*plain, kit.card(f"ตรวจก่อนส่ง{KINDS[plan.kind]}", _plan_card(plan))]
 
 
 def _plan_card(plan: Plan) -> Component:
@@ -114,7 +109,7 @@ def _not_reached(out_of_reach: Mapping[str, Sequence[str]]) -> list[Component]:
 
 
 def ordered(result: Result) -> list[Message]:
-    body = f"สั่งส่ง{KINDS[result.kind]}ถึง{result.to}แล้ว {result.people} คน"
+    body = f"สั่งส่ง{KINDS[result.kind]}{_towards(result.to)}แล้ว {result.people} คน"
     lost = sum(len(names) for names in result.out_of_reach.values())
     if lost:
         body += f" ส่งไม่ถึง {lost} หน่วยงาน"
@@ -149,7 +144,8 @@ def ledger(results: Sequence[Result]) -> list[Message]:
     if not results:
         return [kit.text("ยังไม่เคยส่งประกาศหรือเตือนด้วยตนเองในปีนี้")]
     lines = [
-        f"• {thai_moment(each.made_at)} {KINDS[each.kind]}ถึง{each.to} {each.people} คน “{kit.clip(each.text, 60)}”"
+        f"• {thai_moment(each.made_at)} {KINDS[each.kind]}{_towards(each.to).strip()} "
+        f"{each.people} คน “{kit.clip(each.text, 60)}”"
         for each in results
     ]
     taps = [

@@ -10,7 +10,7 @@ from messages import kit
 from messages.kit import Message
 from models.thai_time import days_between, thai_date, thai_moment
 
-STANDARD_TAPS = (("ขาดข้อไหน", "ขาดข้อไหน"), ("ส่งอะไรแล้ว", "ส่งอะไรแล้ว"), ("แก้ไข/เลิกทำ", "เลิกทำรายการล่าสุด"))
+STANDARD_TAPS = (("ขาดข้อไหน", "ขาดข้อไหน"), ("ส่งอะไรแล้ว", "ส่งอะไรแล้ว"), ("แก้ไข/เลิกทำ", "ยกเลิกรายการล่าสุด"))
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def which_of_own(agencies: Sequence[str]) -> str:
 
 def not_your_agency(name: str) -> list[Message]:
     body = (
-        f"ท่านไม่มีสิทธิ์ส่งหรือดูข้อมูลของ {name} จึงยังไม่ได้บันทึก\n"
+        f"ท่านไม่มีสิทธิ์ส่งหรือดูข้อมูลของ {name} จึงไม่ได้ดำเนินการ\n"
         "หากได้รับมอบหมายให้ดูแลด้วย พิมพ์ เช่น ขอสิทธิ์ส่งแทน " + name + " เพื่อให้ผู้ประสานงานจังหวัดพิจารณา"
     )
     return kit.with_quick_replies([kit.text(body)], [kit.says("ขาดข้อไหน"), kit.says("วิธีใช้")])

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from messages import kit
 from messages.kit import Component, Message
-from models.thai_time import LONG_MONTHS, thai_moment
+from models.thai_time import LONG_MONTHS, thai_date, thai_moment
 
 PURPOSES = {
     "answer": "คำตอบ",
@@ -67,6 +67,19 @@ def spending(of: Spending) -> list[Message]:
     card = kit.bubble("โควตาข้อความ", body, subtitle=f"{LONG_MONTHS[of.month - 1]} {of.year}")
     taps = [kit.presses("ประกาศที่ผ่านมา", urlencode({"do": "announcements"})), kit.says("สถานะ")]
     return kit.with_quick_replies([kit.card(f"โควตาข้อความ ใช้ไป {of.used} จาก {of.limit}", card)], taps)
+
+
+def running_out(used: int, limit: int, left: int, held: int, until: datetime) -> list[Message]:
+    """Told once a month, when nothing is left for what is not urgent."""
+    lines = [
+        f"ข้อความที่ส่งได้ในเดือนนี้ใกล้หมด: ใช้ไป {used} จาก {limit} เหลือ {left} ซึ่งกันไว้สำหรับวันครบกำหนด",
+        "การตอบกลับยังทำได้ตามปกติและไม่เสียโควตา เรื่องที่ไม่เร่งด่วนจะแสดงเมื่อแต่ละคนเขียนมา",
+    ]
+    if held:
+        lines.append(f"ขณะนี้มี {held} ข้อความที่รอแสดงด้วยวิธีนี้")
+    lines.append(f"โควตาเริ่มใหม่ {thai_date(until)} หากจำเป็นต้องส่งเพิ่ม กรุณาปรับแพ็กเกจของบัญชี LINE")
+    lines.append("ระหว่างนี้แปะข้อความใน OpenChat แทนได้")
+    return kit.with_quick_replies([kit.text("\n".join(lines))], [kit.says("โควตาข้อความ"), kit.says("ข้อความ OpenChat")])
 
 
 def _by_purpose(counts: Mapping[str, int]) -> list[Component]:

@@ -13,6 +13,10 @@ def _whose(agency: str | None) -> str:
     return agency or "ทุกหน่วยงาน"
 
 
+def _of(agency: str | None) -> str:
+    return f"ของ {agency}" if agency else "ของทุกหน่วยงาน"
+
+
 def preview(
     number: int, agency: str | None, before: datetime, until: datetime, on_time: int, requests: int
 ) -> list[Message]:
@@ -39,7 +43,7 @@ def preview(
 def granted(
     number: int, agency: str | None, until: datetime, on_time: int, told: int, announce_link: bool
 ) -> list[Message]:
-    lines = [f"กำหนดส่งครั้งที่ {number} ของ{_whose(agency)} เป็น {thai_date(until)} (ถึงสิ้นวัน) แล้ว"]
+    lines = [f"กำหนดส่งครั้งที่ {number} {_of(agency)} เป็น {thai_date(until)} (ถึงสิ้นวัน) แล้ว"]
     if on_time:
         lines.append(f"คำตอบ {on_time} ข้อที่เคยนับว่าส่งหลังกำหนด นับว่าส่งทันแล้ว")
     if told:
@@ -80,7 +84,7 @@ def everybody_has_it(number: int, deadline: datetime) -> list[Message]:
 
 
 def nothing_changes(number: int, agency: str | None, deadline: datetime) -> list[Message]:
-    return [kit.text(f"กำหนดส่งครั้งที่ {number} ของ{_whose(agency)} คือ {thai_date(deadline)} อยู่แล้ว ไม่มีอะไรเปลี่ยน")]
+    return [kit.text(f"กำหนดส่งครั้งที่ {number} {_of(agency)} คือ {thai_date(deadline)} อยู่แล้ว ไม่มีอะไรเปลี่ยน")]
 
 
 def no_such_agency(name: str) -> list[Message]:

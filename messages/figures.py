@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from messages.kit import AMBER, GREEN, MUTED, RED, Component, Message, bar, column, row, texts, words
+from messages.kit import AMBER, BUBBLES, GREEN, MUTED, RED, Component, Message, bar, cards, column, row, texts, words
 from models.thai_time import days_between, thai_date
 
 ESTIMATE = "(ประมาณการ)"
 """Weights are computed from the indicators' means, not published."""
 UNCONFIRMED = "(รอยืนยัน)"
+CAROUSEL_BYTES = 50_000
+"""REF#carousel; counted as the SDK sends Thai, six bytes a letter (\\uXXXX), with its separators."""
+CAROUSEL_FRAME = 60
+"""What stands around the bubbles."""
 
 
 def round_name(number: int) -> str:
@@ -76,3 +81,22 @@ def pages(lines: Sequence[str], most: int) -> list[Message]:
     shown = sum(each["text"].count("\n") + 1 for each in made[:most]) - 1
     hidden = sum(1 for line in lines[shown:] if line.startswith("•"))
     return texts([*lines[:shown], f"… และอีก {hidden} หน่วยงาน ดูครบได้ในไฟล์ Excel"])[:most]
+
+
+def weight_in_bytes(part: Component) -> int:
+    return len(json.dumps(part))
+
+
+def carousels(alt: str, bubbles: Sequence[Component]) -> list[Message]:
+    """The cards side by side; what is too heavy for one of LINE's carousels goes on in a second message, so that no
+    card is lost however many agencies a province has. Messages of one push or reply cost one."""
+    packs: list[list[Component]] = [[]]
+    room = CAROUSEL_BYTES - CAROUSEL_FRAME
+    for each in bubbles:
+        weight = weight_in_bytes(each) + 2
+        if packs[-1] and (weight > room or len(packs[-1]) == BUBBLES):
+            packs.append([])
+            room = CAROUSEL_BYTES - CAROUSEL_FRAME
+        packs[-1].append(each)
+        room -= weight
+    return [cards(alt, pack) for pack in packs]

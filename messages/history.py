@@ -8,7 +8,7 @@ from datetime import datetime
 from urllib.parse import quote
 
 from messages import kit
-from messages.figures import codes, due, pages, round_name, small
+from messages.figures import carousels, codes, due, pages, round_name, small
 from messages.kit import Component, Message
 from models.standing import LastYear
 from models.thai_time import thai_moment
@@ -71,9 +71,9 @@ def history_cards(agency: str, now: datetime, items: Sequence[ItemHistory]) -> l
         return _lines(agency, items)
     most = STEPS if len(items) == 1 else STEPS_AMONG_SEVERAL
     said = " · ".join(f"{each.code} {STATES[each.state][0]}" for each in items)
-    card = kit.cards(f"{agency}: {said}", [_bubble(agency, now, each, most) for each in items])
+    messages = carousels(f"{agency}: {said}", [_bubble(agency, now, each, most) for each in items])
     quick = [kit.says(f"{each.code} ต้องมีอะไร", f"ข้อ {each.code} ต้องมีอะไร") for each in items]
-    return kit.with_quick_replies([card], [*quick, kit.says("ขาดข้อไหน")])
+    return kit.with_quick_replies(messages, [*quick, kit.says("ขาดข้อไหน")])
 
 
 def _lines(agency: str, items: Sequence[ItemHistory]) -> list[Message]:
@@ -81,7 +81,7 @@ def _lines(agency: str, items: Sequence[ItemHistory]) -> list[Message]:
     for each in items:
         latest = f" ({thai_moment(each.steps[-1].at)})" if each.steps and each.state != "missing" else ""
         lines.append(f"{each.code} {kit.clip(each.title, 60)}: {STATES[each.state][0]}{latest}")
-    lines.append('ดูประวัติทีละข้อ เช่น พิมพ์ "ประวัติ ' + items[0].code + '"')
+    lines.append('ดูประวัติทีละข้อ เช่น พิมพ์ "สถานะ ' + items[0].code + '"')
     return kit.with_quick_replies(pages(lines, 5), [kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")])
 
 
@@ -105,8 +105,7 @@ def _bubble(agency: str, now: datetime, item: ItemHistory, most: int) -> Compone
 
 
 def _step(each: Step) -> list[Component]:
-    head = f"{thai_moment(each.at)} · {each.who or 'ไม่ทราบชื่อ'} · {CHATS.get(each.chat, each.chat)}"
-    lines: list[Component] = [small(head)]
+    lines: list[Component] = [small(_whence(each))]
     if not each.urls:
         lines.append(kit.words("ตอบว่า ไม่มี"))
     lines += [url_line(url) for url in each.urls[:URLS]]
@@ -120,10 +119,12 @@ def _step(each: Step) -> list[Component]:
     return lines
 
 
+def _whence(each: Step) -> str:
+    return " · ".join(part for part in (thai_moment(each.at), each.who, CHATS.get(each.chat, each.chat)) if part)
+
+
 def _verdict(each: Verdict) -> Component:
-    said = "ผ่านสอบทาน" if each.accepted else f"ให้แก้ไข: {kit.clip(each.reason, 300)}"
-    undone = " (ยกเลิกผลนี้แล้ว)" if each.undone else ""
-    return kit.words(f"{said}{undone} · {thai_moment(each.at)}", colour=kit.GREEN if each.accepted else kit.RED)
+    return kit.words(_verdict_words(each), colour=kit.GREEN if each.accepted else kit.RED)
 
 
 def url_line(url: str) -> Component:
@@ -138,6 +139,26 @@ def url_line(url: str) -> Component:
 def before_lines(each: LastYear) -> list[Component]:
     """What the agency sent last year, with its year and code: the same code means another item there."""
     return [small(f"ปีก่อน ({each.year} ข้อ {each.code}) ส่ง:"), *[url_line(url) for url in each.urls[:URLS]]]
+
+
+def timeline(agency: str, steps: Sequence[tuple[str, Step]]) -> list[Message]:
+    """The newest steps of the whole agency, one block each."""
+    quick = [kit.says("สถานะหน่วยงาน", f"สถานะ {agency}"), kit.says("ภาพรวม")]
+    if not steps:
+        return kit.with_quick_replies([kit.text(f"{agency} ยังไม่เคยส่งข้อใดในปีนี้")], quick)
+    lines = [f"ประวัติการส่งของ {agency} ({len(steps)} รายการล่าสุด)"]
+    for code, each in steps:
+        lines += ["", f"{code} · {_whence(each)}"]
+        lines += [kit.clip(url, URL_SHOWN) for url in each.urls[:2]] or ["ตอบว่า ไม่มี"]
+        lines += [_verdict_words(verdict) for verdict in each.verdicts[-1:]]
+        lines += [each.end] if each.end else []
+    return kit.with_quick_replies(pages(lines, 5), quick)
+
+
+def _verdict_words(each: Verdict) -> str:
+    said = "ผ่านสอบทาน" if each.accepted else f"ให้แก้ไข: {kit.clip(each.reason, 300)}"
+    undone = " (ยกเลิกผลนี้แล้ว)" if each.undone else ""
+    return f"{said}{undone} · {thai_moment(each.at)}"
 
 
 def unknown_items(found: Sequence[str], last: str, year: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
-from messages.figures import ESTIMATE, UNCONFIRMED, codes, due, next_step, pages, points, round_name, small
+from messages.figures import ESTIMATE, UNCONFIRMED, carousels, codes, due, next_step, pages, points, round_name, small
 from messages.history import STATES, before_lines, unknown_items
 from messages.kit import Component, Message
 from models.standing import LastYear
@@ -52,7 +52,7 @@ def item_cards(
         messages = pages(_lines(items), 4)
     else:
         said = " · ".join(f"{each.code} {each.title}" for each in items)
-        messages = [kit.cards(said, [_bubble(now, each, coordinator) for each in items])]
+        messages = carousels(said, [_bubble(now, each, coordinator) for each in items])
     if unknown:
         messages.append(kit.text(unknown_items(unknown, last, items[0].year)))
     return kit.with_quick_replies(messages, _quick(items, coordinator))
@@ -71,7 +71,7 @@ def _quick(items: Sequence[ItemView], coordinator: bool) -> list[Component]:
     wanted = codes([each.code for each in items[:5]])
     if coordinator:
         return [kit.says("ใครยังไม่ส่ง", f"ใครยังไม่ส่ง {wanted}"), kit.says("ใครส่งแล้ว", f"{wanted} ใครส่งแล้วบ้าง")]
-    return [kit.says("ประวัติการส่ง", f"ประวัติ {wanted}"), kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")]
+    return [kit.says("ประวัติการส่ง", f"สถานะ {wanted}"), kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")]
 
 
 def _lines(items: Sequence[ItemView]) -> list[str]:

@@ -102,6 +102,22 @@ def with_quick_replies(messages: Sequence[Message], actions: Sequence[Component]
     return out
 
 
+def with_last_quick_replies(messages: Sequence[Message], actions: Sequence[Component]) -> list[Message]:
+    """The messages with these taps after those that the last one has already."""
+    if not messages or not actions:
+        return list(messages)
+    there = messages[-1].get("quickReply", {"items": []})["items"]
+    return with_quick_replies(messages, [*(each["action"] for each in there), *actions])
+
+
+def with_first_quick_replies(messages: Sequence[Message], actions: Sequence[Component]) -> list[Message]:
+    """The messages with these taps before those that the last one has already."""
+    if not messages or not actions:
+        return list(messages)
+    there = messages[-1].get("quickReply", {"items": []})["items"]
+    return with_quick_replies(messages, [*actions, *(each["action"] for each in there)])
+
+
 # ── components of a card ────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
-from messages.figures import codes, due, next_step, pages, round_name, shade, share
+from messages.figures import carousels, codes, due, next_step, pages, round_name, shade, share
 from messages.kit import Component, Message
 from models.thai_time import thai_date
 
@@ -42,7 +42,7 @@ def item_cards(now: datetime, items: Sequence[ItemCard]) -> list[Message]:
     summary = " · ".join(f"{each.code} ส่งแล้ว {len(each.sent)} จาก {each.total} หน่วยงาน" for each in items)
     wanted = " ".join(each.code for each in items)
     return kit.with_quick_replies(
-        [kit.cards(summary, [_item_bubble(each, now, most) for each in items])],
+        carousels(summary, [_item_bubble(each, now, most) for each in items]),
         [kit.says("ใครยังไม่ส่ง", f"ใครยังไม่ส่ง {wanted}"), kit.says("สอบทาน", f"สอบทาน {wanted}"), kit.says("ภาพรวม")],
     )
 
@@ -96,6 +96,8 @@ class MissingList:
     district: str
     deadline: datetime | None
     agencies: int
+    number: int | None
+    """The round; None where items were asked for."""
     missing: tuple[Missing, ...]
 
 
@@ -112,12 +114,17 @@ def who_missing(values: MissingList) -> list[Message]:
         _missing_bubble(values, place),
     )
     quick = [
-        kit.says("เตือนทั้งหมด", f"เตือน{place}" if place else f"เตือนหน่วยงานที่ยังไม่ส่ง {values.asked}"),
+        *([kit.says("เตือนทั้งหมด", _remind_words(values))] if values.number else []),
         kit.says("ข้อความ OpenChat"),
         kit.says("ภาพรวม"),
         kit.says("ส่งออก Excel"),
     ]
     return kit.with_quick_replies([card, *pages(_missing_lines(values), TEXTS_AFTER_CARD)], quick)
+
+
+def _remind_words(values: MissingList) -> str:
+    whom = f" อ.{values.district}" if values.district else "หน่วยงานที่ยังไม่ส่ง"
+    return f"เตือน{whom} {values.asked}"
 
 
 def who_missing_in_group(values: MissingList, link: str) -> list[Message]:

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
-from messages.figures import ESTIMATE, codes, due, next_step, points, round_name, shade, share, small
+from messages.figures import ESTIMATE, carousels, codes, due, next_step, points, round_name, shade, share, small
 from messages.kit import Component, Message
 from models.progress import AgencyRound
 from models.thai_time import thai_day_month
 
 TITLE = 90
 REASON = 300
+HOW = 200
+INLINE = 3
+"""Returned items told on the main card; more have cards of their own."""
+A_CARD = 5
 ITEMS_IN_CARD = 20
 
 
@@ -54,13 +58,14 @@ def progress_card(values: AgencyProgress) -> list[Message]:
         next_step(_next_step(values)),
     ]
     extended = " (ขยายเวลาแล้ว)" if values.extended else ""
-    card = kit.bubble(
+    main = kit.bubble(
         f"{values.agency} · {round_name(round_.number)}",
         body,
         subtitle=due(values.now, round_.deadline) + extended,
         colour=kit.GREEN if not round_.missing and not round_.returned else kit.NAVY,
     )
-    return kit.with_quick_replies([kit.card(summary(values), card)], quick_replies(values))
+    bubbles = [main, *_correction_bubbles(values)]
+    return kit.with_quick_replies(carousels(summary(values), bubbles), quick_replies(values))
 
 
 def _shade(values: AgencyProgress) -> str:
@@ -79,7 +84,8 @@ def _sections(values: AgencyProgress) -> list[Component]:
     waiting = [c for c in values.round.received if c not in values.round.accepted and c not in values.round.returned]
     parts: list[Component] = []
     if values.to_correct:
-        parts += [kit.rule(), _head("ต้องแก้ไข", len(values.to_correct), kit.RED), *_corrections(values.to_correct)]
+        parts += [kit.rule(), _head("ต้องแก้ไข", len(values.to_correct), kit.RED)]
+        parts += _corrections(values.to_correct) if len(values.to_correct) <= INLINE else [_named(values.to_correct)]
     if values.missing:
         parts += [kit.rule(), _head("ยังไม่ส่ง", len(values.missing), kit.AMBER), *missing_lines(values.missing)]
     if waiting or values.round.accepted:
@@ -97,13 +103,26 @@ def _head(label: str, count: int, colour: str) -> Component:
     return kit.words(f"{label} {count} ข้อ", bold=True, colour=colour)
 
 
+def _named(pieces: Sequence[Piece]) -> Component:
+    return kit.words(f"{codes([each.code for each in pieces])} (เหตุผลอยู่การ์ดถัดไป)")
+
+
+def _correction_bubbles(values: AgencyProgress) -> list[Component]:
+    """Many returned items have cards of their own, so that every reason is told."""
+    pieces = values.to_correct if len(values.to_correct) > INLINE else ()
+    return [
+        kit.bubble("ต้องแก้ไข", _corrections(pieces[start : start + A_CARD]), subtitle=values.agency, colour=kit.RED)
+        for start in range(0, len(pieces), A_CARD)
+    ]
+
+
 def _corrections(pieces: Sequence[Piece]) -> list[Component]:
     parts: list[Component] = []
-    for each in pieces[:ITEMS_IN_CARD]:
+    for each in pieces:
         parts.append(kit.bullet(kit.clip(each.title, TITLE), each.code, kit.RED))
         parts.append(kit.words(f"เหตุผล: {kit.clip(each.reason, REASON)}"))
         if each.how:
-            parts.append(small(f"หน้าเว็บต้องมี: {kit.clip(each.how, REASON)}"))
+            parts.append(small(f"หน้าเว็บต้องมี: {kit.clip(each.how, HOW)}"))
     return parts
 
 
@@ -159,11 +178,6 @@ def quick_replies(values: AgencyProgress) -> list[Component]:
 def others_are_private(own: str) -> list[Message]:
     said = f"ข้อมูลของหน่วยงานอื่นเปิดให้เฉพาะหน่วยงานนั้นและจังหวัด ดูของ {own} ได้ที่นี่"
     return kit.with_quick_replies([kit.text(said)], [kit.says("ของหน่วยงานฉัน", "ขาดข้อไหน"), kit.says("กำหนดส่ง")])
-
-
-def register_first() -> list[Message]:
-    said = 'บอทนี้ให้ข้อมูลแก่เจ้าหน้าที่ที่ลงทะเบียนแล้ว กรุณาส่งรหัสลงทะเบียนที่ได้รับจากจังหวัด หรือพิมพ์ "ลงทะเบียน" ตามด้วยชื่อหน่วยงาน'
-    return kit.with_quick_replies([kit.text(said)], [kit.says("ลงทะเบียน")])
 
 
 def no_such_round(number: int, rounds: Sequence[int], year: int) -> list[Message]:

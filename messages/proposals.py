@@ -8,6 +8,7 @@ from datetime import datetime
 
 from messages import kit
 from messages.kit import Component, Message
+from messages.registration import with_next
 from models.thai_time import thai_moment
 
 
@@ -27,7 +28,8 @@ def asking(proposal_id: int, questions: Sequence[Question]) -> Message:
         bubbles[0]["footer"]["contents"].append(
             kit.button(kit.presses("ยืนยันทุกข้อ", f"p={proposal_id}&c=all"), primary=True, colour=kit.GREEN)
         )
-    return kit.cards(kit.clip("กรุณายืนยัน: " + questions[0].text.replace("\n", " "), 200), bubbles)
+    ask = "กรุณายืนยัน" if all(each.sure for each in questions) else "กรุณาเลือก"
+    return kit.cards(kit.clip(f"{ask}: " + questions[0].text.replace("\n", " "), 200), bubbles)
 
 
 def _bubble(proposal_id: int, question: Question, alone: bool) -> Component:
@@ -39,7 +41,7 @@ def _bubble(proposal_id: int, question: Question, alone: bool) -> Component:
     ]
     drop = "ไม่ใช่ / ยกเลิก" if alone else "ยกเลิกทั้งหมด"
     buttons.append(kit.button(kit.presses(drop, f"p={proposal_id}&c=no")))
-    title = "กรุณายืนยันก่อนบันทึก" if question.sure else "กรุณาเลือก"
+    title = "กรุณายืนยัน" if question.sure else "กรุณาเลือก"
     return kit.bubble(title, [kit.words(kit.clip(question.text, 1500))], buttons=buttons, colour=kit.AMBER)
 
 
@@ -47,26 +49,29 @@ def not_yours() -> Message:
     return kit.text("ปุ่มนี้เป็นของผู้อื่นหรือไม่มีอยู่แล้ว จึงไม่ได้ดำเนินการใด ๆ กรุณาพิมพ์สิ่งที่ต้องการอีกครั้ง")
 
 
-def stale(state: str, at: datetime) -> Message:
+def stale(state: str, at: datetime, role: str) -> list[Message]:
     what = {
-        "confirmed": f"เรื่องนี้ยืนยันไปแล้วเมื่อ {thai_moment(at)} ไม่ได้บันทึกซ้ำ",
-        "dropped": f"เรื่องนี้ยกเลิกไปแล้วเมื่อ {thai_moment(at)} จึงไม่ได้บันทึก",
-        "expired": f"ปุ่มนี้หมดอายุเมื่อ {thai_moment(at)} จึงไม่ได้บันทึก กรุณาส่งข้อความเดิมอีกครั้ง",
+        "confirmed": f"เรื่องนี้ยืนยันไปแล้วเมื่อ {thai_moment(at)} จึงไม่ได้ดำเนินการซ้ำ",
+        "dropped": f"เรื่องนี้ยกเลิกไปแล้วเมื่อ {thai_moment(at)} จึงไม่ได้ดำเนินการ",
+        "expired": f"ปุ่มนี้หมดอายุเมื่อ {thai_moment(at)} จึงไม่ได้ดำเนินการ กรุณาส่งข้อความเดิมอีกครั้ง",
     }[state]
-    return kit.with_quick_replies([kit.text(what)], [kit.says("ขาดข้อไหน"), kit.says("ส่งอะไรแล้ว")])[0]
+    return with_next([kit.text(what)], role)
 
 
-def dropped() -> Message:
-    return kit.text("ยกเลิกแล้ว ยังไม่ได้บันทึกเรื่องนี้ หากต้องการส่ง กรุณาพิมพ์รหัสข้อพร้อมลิงก์ เช่น O1 https://…")
+def dropped(role: str) -> list[Message]:
+    return with_next([kit.text("ยกเลิกแล้ว ไม่ได้ดำเนินการเรื่องนี้ หากต้องการทำอีกครั้ง กรุณาพิมพ์ใหม่")], role)
+
+
+def left_open() -> Message:
+    return kit.text("รับทราบ ยังไม่ได้บันทึกข้อนี้ เมื่อพร้อมแล้วพิมพ์รหัสข้อพร้อมลิงก์ เช่น O1 https://…")
 
 
 def already_chosen() -> Message:
     return kit.text("ข้อนี้เลือกไปแล้ว จึงไม่ได้ดำเนินการซ้ำ")
 
 
-def nothing_to_confirm() -> Message:
-    reply = kit.text("ขณะนี้ไม่มีเรื่องที่รอการยืนยัน")
-    return kit.with_quick_replies([reply], [kit.says("ขาดข้อไหน"), kit.says("วิธีใช้")])[0]
+def nothing_to_confirm(role: str) -> list[Message]:
+    return with_next([kit.text("ขณะนี้ไม่มีเรื่องที่รอการยืนยัน")], role)
 
 
 def please_tap() -> Message:

@@ -59,7 +59,7 @@ def known_answer(known: Known) -> list[Message]:
         return [kit.text(body)]
     taps = [
         kit.presses("ใช่แล้ว", tap("known-fits", id=known.id)),
-        _to_a_person(known.event),
+        to_a_person(known.event),
     ]
     return kit.with_quick_replies([kit.text(f"{body}\n\nตรงกับที่ถามหรือไม่")], taps)
 
@@ -69,8 +69,8 @@ def is_it_one_of_these(known: Sequence[Known]) -> list[Message]:
     event = known[0].event
     rows = [_choice(each.question, tap("known", id=each.id, event=event)) for each in known]
     body = [kit.words("มีคำตอบที่อาจตรงกับคำถาม กรุณาเลือก หรือส่งคำถามให้เจ้าหน้าที่จังหวัด"), *rows]
-    card = kit.bubble("ใช่เรื่องนี้หรือไม่", body, buttons=[kit.button(_to_a_person(event), primary=True)])
-    return kit.with_quick_replies([kit.card("ใช่เรื่องนี้หรือไม่", card)], [_to_a_person(event)])
+    card = kit.bubble("ใช่เรื่องนี้หรือไม่", body, buttons=[kit.button(to_a_person(event), primary=True)])
+    return kit.with_quick_replies([kit.card("ใช่เรื่องนี้หรือไม่", card)], [to_a_person(event)])
 
 
 def _choice(label: str, data: str, shown: str = "") -> Component:
@@ -84,7 +84,7 @@ def _choice(label: str, data: str, shown: str = "") -> Component:
     )
 
 
-def _to_a_person(event: str) -> Component:
+def to_a_person(event: str) -> Component:
     return kit.presses("ส่งให้เจ้าหน้าที่", tap("ask-person", event=event), "ส่งคำถามให้เจ้าหน้าที่จังหวัด")
 
 
@@ -122,19 +122,6 @@ def refused(number: int | None) -> list[Message]:
     filed = f" ได้ส่งเรื่องให้ผู้ประสานงานทราบแล้ว เป็นคำขอที่ {number}" if number else ""
     taps = [kit.says("ยังขาดอะไร"), kit.says("วิธีใช้")]
     return kit.with_quick_replies([kit.text(f"รายการนี้ทำได้เฉพาะผู้ประสานงานจังหวัด จึงยังไม่ได้ดำเนินการ{filed}")], taps)
-
-
-def how_to_register() -> list[Message]:
-    taps = [kit.says("ลงทะเบียน")]
-    return kit.with_quick_replies(
-        [
-            kit.text(
-                "บริการนี้สำหรับเจ้าหน้าที่ที่ลงทะเบียนแล้ว\nกรุณาส่งรหัสลงทะเบียนที่ได้รับจากจังหวัด "
-                "หรือพิมพ์ “ลงทะเบียน” ตามด้วยชื่อหน่วยงาน ชื่อ ตำแหน่ง และโทรศัพท์"
-            )
-        ],
-        taps,
-    )
 
 
 def text_is_gone() -> list[Message]:

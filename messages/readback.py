@@ -37,6 +37,11 @@ def removal(codes: Sequence[str], agency: str) -> str:
     return f"ถอนรายการที่ส่งไว้ใช่หรือไม่ – {agency}\n{' '.join(codes)}\n(ประวัติยังคงอยู่)"
 
 
+def take_back(agency: str) -> str:
+    whose = f" – {agency}" if agency else ""
+    return f"เลิกทำรายการที่ท่านทำล่าสุดใช่หรือไม่{whose}\nสิ่งที่บันทึกไว้ก่อนหน้านั้นจะกลับมาใช้แทน (ประวัติยังคงอยู่)"
+
+
 def registration(agency: str, name: str) -> str:
     who = f" ชื่อ {name}" if name else ""
     return f"ขอลงทะเบียนเป็นเจ้าหน้าที่ของ {agency}{who} ใช่หรือไม่"
@@ -89,8 +94,9 @@ def which_agency(text: str) -> str:
 
 
 def unknown_agency(text: str) -> Message:
-    about = f" “{kit.clip(text, 80)}”" if text else ""
-    return kit.text(f"ไม่พบหน่วยงาน{about} ในรายชื่อ กรุณาพิมพ์ประเภทและชื่อ เช่น ทต.… หรือ อบต.…")
+    if not text:
+        return kit.text("กรุณาระบุหน่วยงานด้วย จึงยังไม่ได้ดำเนินการ พิมพ์ข้อความเดิมพร้อมประเภทและชื่อหน่วยงาน เช่น ทต.… หรือ อบต.…")
+    return kit.text(f"ไม่พบหน่วยงาน “{kit.clip(text, 80)}” ในรายชื่อ กรุณาพิมพ์ประเภทและชื่อ เช่น ทต.… หรือ อบต.…")
 
 
 def no_date(number: int | None) -> Message:

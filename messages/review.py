@@ -13,14 +13,17 @@ from models.thai_time import days_between, thai_moment
 
 URI_LIMIT = 1000
 """Letters of a button's address: LINE Messaging API reference, uri action."""
-MOST_BUTTONS = 6
-"""Addresses that get a button of their own; more are listed as text."""
-MOST_ELEMENTS = 14
-ELEMENT_LENGTH = 220
-URL_LENGTH = 160
+MOST_BUTTONS = 5
+"""Addresses that get a button of their own; more are listed in a text before the card."""
+REQUIREMENT_LETTERS = 1300
+"""For all that the page must show; the longest item of the lists 2566-2569 has 409."""
+BULLET_COST = 60
+"""Letters' worth of JSON around a bullet: about 360 bytes."""
+URL_LENGTH = 90
+MOST_CHANGES = 5
 MOST_REMARKS = 3
-REMARK_LENGTH = 200
-NOTE_LENGTH = 300
+REMARK_LENGTH = 150
+NOTE_LENGTH = 250
 # Together they keep a card's JSON under LINE's 30 KB, with six bytes for each Thai letter (measured in the tests).
 UNCONFIRMED = " (รอยืนยัน)"
 CHATS = {"direct": "แชทกับบอท", "group": "กลุ่มไลน์", "file": "ไฟล์แบบฟอร์ม", "office": "บันทึกที่จังหวัด"}
@@ -62,8 +65,8 @@ class Shown:
     """How many wait after this one; None where the card is no part of a queue."""
 
 
-def review_card(shown: Shown, decisions: Sequence[Component]) -> Message:
-    """`decisions`: the actions accept, return, skip."""
+def review_card(shown: Shown, decisions: Sequence[Component]) -> list[Message]:
+    """`decisions`: the actions accept, return, skip. Addresses the card has no room for stand in texts before it."""
     body = [*_answer(shown), *_history(shown), kit.rule(), _requirements(shown), kit.rule(), *_origin(shown)]
     accept, give_back, *others = decisions
     buttons = [
@@ -71,8 +74,14 @@ def review_card(shown: Shown, decisions: Sequence[Component]) -> Message:
         kit.button(give_back, primary=True, colour=kit.AMBER),
         *(kit.button(each) for each in others),
     ]
-    bubble = kit.bubble(f"{shown.code} {kit.clip(shown.title, 120)}", body, subtitle=_subtitle(shown), buttons=buttons)
-    return kit.card(f"สอบทาน {shown.code} ของ {shown.agency}", bubble)
+    bubble = kit.bubble(f"{shown.code} {kit.clip(shown.title, 100)}", body, subtitle=_subtitle(shown), buttons=buttons)
+    card = kit.card(f"สอบทาน {shown.code} ของ {shown.agency}", bubble)
+    return [*_more_addresses(shown), card]
+
+
+def _more_addresses(shown: Shown) -> list[Message]:
+    more = shown.urls[MOST_BUTTONS:]
+    return kit.texts([f"ลิงก์อื่นของ {shown.code}", *more])[:2] if more else []
 
 
 def _subtitle(shown: Shown) -> str:
@@ -86,9 +95,8 @@ def _answer(shown: Shown) -> list[Component]:
         parts = [kit.words("ตอบว่า “ไม่มี”", bold=True, colour=kit.AMBER)]
     else:
         parts = [part for url in shown.urls[:MOST_BUTTONS] for part in _address(url)]
-        rest = shown.urls[MOST_BUTTONS:]
-        if rest:
-            parts.append(kit.words(f"และอีก {len(rest)} ลิงก์ ดูได้ด้วยคำว่า “{shown.code} {shown.agency}”", size="xs"))
+        if len(shown.urls) > MOST_BUTTONS:
+            parts.append(kit.words(f"และอีก {len(shown.urls) - MOST_BUTTONS} ลิงก์ อยู่เหนือการ์ดนี้", size="xs"))
     if shown.note:
         parts.append(kit.labelled("หมายเหตุจากหน่วยงาน", [kit.words(kit.clip(shown.note, NOTE_LENGTH))]))
     return parts
@@ -120,7 +128,7 @@ def openable(url: str) -> str:
 def _history(shown: Shown) -> list[Component]:
     parts = []
     if shown.changes:
-        changed = [kit.bullet(kit.clip(each, URL_LENGTH + 40)) for each in shown.changes[:MOST_BUTTONS]]
+        changed = [kit.bullet(kit.clip(each, URL_LENGTH + 30)) for each in shown.changes[:MOST_CHANGES]]
         parts.append(kit.labelled("สิ่งที่เปลี่ยน", changed))
     if shown.remarks:
         said = [kit.bullet(remark_line(each), colour=kit.AMBER) for each in shown.remarks[:MOST_REMARKS]]
@@ -137,15 +145,26 @@ VERDICTS = {"accepted": "ผ่าน", "returned": "ให้แก้ไข"}
 
 
 def _requirements(shown: Shown) -> Component:
-    lines = [kit.clip(each, ELEMENT_LENGTH) for each in shown.elements]
-    lines += [kit.clip(each, ELEMENT_LENGTH) + UNCONFIRMED for each in shown.to_confirm]
-    over = len(lines) - MOST_ELEMENTS
-    parts = [kit.bullet(each) for each in lines[:MOST_ELEMENTS]]
-    if over > 0:
-        parts.append(kit.words(f"และอีก {over} เรื่อง", size="xs", colour=kit.MUTED))
+    lines = [*shown.elements, *(f"{each}{UNCONFIRMED}" for each in shown.to_confirm)]
+    fitting = _within(lines, REQUIREMENT_LETTERS)
+    parts = [kit.bullet(each) for each in fitting]
+    if len(fitting) < len(lines):
+        rest = f"และอีก {len(lines) - len(fitting)} เรื่อง พิมพ์ “ข้อ {shown.code} ต้องมีอะไร”"
+        parts.append(kit.words(rest, size="xs", colour=kit.MUTED))
     if shown.period:
-        parts.append(kit.words(f"ช่วงเวลา: {kit.clip(shown.period, ELEMENT_LENGTH)}", bold=True))
+        parts.append(kit.words(f"ช่วงเวลา: {kit.clip(shown.period, 120)}", bold=True))
     return kit.labelled("หน้าเว็บต้องแสดง", parts or [kit.words("ยังไม่มีรายละเอียดของข้อนี้", colour=kit.MUTED)])
+
+
+def _within(lines: Sequence[str], letters: int) -> list[str]:
+    """The first lines that fit, each counted with what a bullet's own JSON costs; the first one always, if cut."""
+    fitting: list[str] = []
+    for line in lines:
+        letters -= len(line) + BULLET_COST
+        if letters < 0 and fitting:
+            break
+        fitting.append(kit.clip(line, REQUIREMENT_LETTERS // 2))
+    return fitting
 
 
 def _origin(shown: Shown) -> list[Component]:

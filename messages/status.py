@@ -8,8 +8,10 @@ from datetime import datetime
 
 from messages import kit
 from messages.figures import (
+    carousels,
     due,
     next_step,
+    percent,
     round_name,
     shade,
     share,
@@ -18,7 +20,10 @@ from messages.figures import (
 from messages.kit import Component, Message
 from messages.weak_spots import ROWS, FailedRow, MissedItem, failed_bubble, missed_bubble, unregistered_bubble
 from models.progress import RoundTally
+from models.thai_time import days_between
 
+PRESS_WITHIN = 14
+"""Days before a deadline from which a card offers to remind: a week before the timetable does."""
 ROUND_CARDS = 6
 """So that the cards after the rounds always fit among LINE's twelve."""
 
@@ -50,20 +55,21 @@ class Province:
     most_missed: tuple[MissedItem, ...]
 
 
-def province_cards(values: Province) -> list[Message]:
-    """One carousel: rounds, districts, items most missed, last year's weak ones, agencies without an officer."""
+def province_cards(values: Province, districts_first: bool = False) -> list[Message]:
+    """Rounds, districts, items most missed, last year's weak ones, agencies without an officer."""
     if not values.agencies:
         return [kit.text("ยังไม่มีรายชื่อหน่วยงานในระบบ กรุณานำเข้าทะเบียนหน่วยงานก่อน แล้วถามสถานะอีกครั้ง")]
     if not values.rounds:
         return no_rounds(values.year)
-    bubbles = [round_bubble(each, values.now) for each in values.rounds[:ROUND_CARDS]]
-    bubbles.append(district_bubble(values))
+    rounds = [round_bubble(each, values.now) for each in values.rounds[:ROUND_CARDS]]
+    districts = district_bubble(values)
+    bubbles = [districts, *rounds] if districts_first else [*rounds, districts]
     if values.most_missed:
         bubbles.append(missed_bubble(values.focus, values.agencies, values.most_missed))
     if values.failed:
         bubbles.append(failed_bubble(values.focus, values.year, values.pass_mark, values.failed))
     bubbles.append(unregistered_bubble(values.unregistered))
-    return kit.with_quick_replies([kit.cards(_summary(values), bubbles)], next_questions(values.focus))
+    return kit.with_quick_replies(carousels(_summary(values), bubbles), next_questions(values.focus))
 
 
 def no_rounds(year: int) -> list[Message]:
@@ -82,7 +88,7 @@ def figures_in_group(values: Province, link: str) -> list[Message]:
 
 def _summary(values: Province) -> str:
     said = [
-        f"{round_name(each.number)} ส่งครบ {each.complete} จาก {each.agencies} หน่วยงาน ({each.percent}%)"
+        f"{round_name(each.number)} ส่งครบ {each.complete} จาก {each.agencies} หน่วยงาน ได้รับ {each.percent}%"
         for each in values.rounds
     ]
     return f"ภาพรวม ITA {values.year}: " + " · ".join(said)
@@ -93,7 +99,7 @@ def next_questions(number: int) -> list[Component]:
     return [
         kit.says("ใครยังไม่ส่ง", f"ใครยังไม่ส่ง {name}"),
         kit.says("รายอำเภอ", "สรุปรายอำเภอ"),
-        kit.says("กลุ่มไม่ผ่านปีก่อน", f"กลุ่มไม่ผ่านปีก่อน {name}"),
+        kit.says("กลุ่มไม่ผ่านปีก่อน", f"สถานะกลุ่มไม่ผ่านปีก่อน {name}"),
         kit.says("สอบทาน", "สอบทาน"),
         kit.says("ส่งออก Excel", f"ส่งออก Excel {name}"),
         kit.says("ข้อความ OpenChat", "ข้อความ OpenChat"),
@@ -112,13 +118,13 @@ def round_bubble(tally: RoundTally, now: datetime) -> Component:
         kit.row("ส่งบางส่วน", _agencies(tally.partial, tally.agencies), colour=kit.AMBER, bold=True),
         kit.row("ยังไม่ส่งเลย", _agencies(tally.none, tally.agencies), colour=kit.RED, bold=True),
         kit.row("ส่งหลังกำหนด", f"{counts.late:,} ข้อ"),
-        next_step(_next_step(tally, over)),
+        next_step(_next_step(tally, now)),
     ]
     return kit.bubble(
         f"{round_name(tally.number)} · {tally.items} ข้อ",
         body,
         subtitle=due(now, tally.deadline),
-        buttons=_round_buttons(tally, behind),
+        buttons=_round_buttons(tally, behind, now),
         colour=kit.GREEN if not behind else kit.RED if over else kit.NAVY,
     )
 
@@ -127,8 +133,16 @@ def _agencies(count: int, total: int) -> str:
     return f"{count}/{total} หน่วยงาน"
 
 
-def _next_step(tally: RoundTally, over: bool) -> str:
+def is_far(tally: RoundTally, now: datetime) -> bool:
+    """Too early to press anybody."""
+    return days_between(now, tally.deadline) > PRESS_WITHIN
+
+
+def _next_step(tally: RoundTally, now: datetime) -> str:
+    over = now > tally.deadline
     behind, waiting = tally.agencies - tally.complete, waiting_in(tally)
+    if behind and is_far(tally, now):
+        return f"สอบทานที่ส่งมาแล้ว {waiting:,} ข้อ" if waiting else "ยังไม่ถึงช่วงเตือน ดูอีกครั้งเมื่อใกล้กำหนด"
     if behind and over:
         return f"ติดตาม {behind} หน่วยงานที่ยังค้าง หรือขยายเวลาให้"
     if behind:
@@ -144,11 +158,12 @@ def waiting_in(tally: RoundTally) -> int:
     return tally.counts.received - tally.counts.accepted - tally.counts.returned
 
 
-def _round_buttons(tally: RoundTally, behind: int) -> list[Component]:
+def _round_buttons(tally: RoundTally, behind: int, now: datetime) -> list[Component]:
     name = round_name(tally.number)
     buttons = []
     if behind:
         buttons.append(kit.button(kit.says("ใครยังไม่ส่ง", f"ใครยังไม่ส่ง {name}"), primary=True))
+    if behind and not is_far(tally, now):
         buttons.append(kit.button(kit.says(f"เตือน {behind} หน่วยงาน", f"เตือนหน่วยงานที่ยังไม่ส่ง {name}")))
     if waiting_in(tally):
         buttons.append(kit.button(kit.says("สอบทานต่อ", f"สอบทาน {name}")))
@@ -169,7 +184,9 @@ def district_bubble(values: Province) -> Component:
     hidden = len(values.districts) - ROWS
     if hidden > 0:
         rows.append(small(f"และอีก {hidden} อำเภอ ดูครบได้ในไฟล์ Excel"))
-    return kit.bubble("รายอำเภอ", rows or [kit.words("ยังไม่มีข้อมูลอำเภอ")], subtitle=_in_focus(values, "นำ → รั้งท้าย"))
+    return kit.bubble(
+        "รายอำเภอ", rows or [kit.words("ยังไม่มีข้อมูลอำเภอ")], subtitle=_in_focus(values, "ได้รับแล้ว · หน่วยงานที่ส่งครบ")
+    )
 
 
 def _in_focus(values: Province, more: str) -> str:
@@ -177,9 +194,10 @@ def _in_focus(values: Province, more: str) -> str:
 
 
 def _district_row(place: int, each: DistrictRow) -> Component:
-    said = share(f"{place}. {each.name}", each.received, each.expected, shade(each.received, each.expected))
+    part = percent(each.received, each.expected)
+    figures = f"{part}% · ครบ {each.complete}/{each.agencies}"
     return kit.column(
-        [said, small(f"ส่งครบ {each.complete} จาก {each.agencies} หน่วยงาน")],
-        spacing="xs",
+        [kit.row(f"{place}. {each.name}", figures, bold=True), kit.bar(part, shade(each.received, each.expected))],
+        spacing="none",
         action=kit.says(each.name, f"สถานะ อ.{each.name}"),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
-from messages.figures import next_step, round_name, small
+from messages.figures import carousels, next_step, round_name, small
 from messages.kit import Component, Message
 from messages.status import Province, district_bubble, round_bubble
 from messages.weak_spots import failed_bubble, missed_bubble, unregistered_bubble
@@ -51,7 +51,7 @@ def weekly_tally(values: WeeklyTally) -> list[Message]:
         kit.says("ส่งออก Excel"),
         kit.says("ข้อความ OpenChat"),
     ]
-    return kit.with_quick_replies([kit.cards(alt, bubbles)], quick)
+    return kit.with_quick_replies(carousels(alt, bubbles), quick)
 
 
 def _in_short(tally: RoundTally) -> str:
@@ -97,7 +97,7 @@ def _next_step(values: WeeklyTally) -> str:
 def _never_sent_bubble(names: tuple[str, ...]) -> Component:
     return kit.bubble(
         f"ลงทะเบียนแล้ว ยังไม่เคยส่ง {len(names)} แห่ง",
-        [kit.words(kit.listing(names, NAMES)), small('พิมพ์ "สถานะ" ตามด้วยชื่อหน่วยงาน เพื่อดูผู้ประสานงานและสะกิด')],
+        [kit.words(kit.listing(names, NAMES)), small('พิมพ์ "สถานะ" ตามด้วยชื่อหน่วยงาน เพื่อดูเจ้าหน้าที่และเตือน')],
         buttons=[kit.button(kit.says("ดูแห่งแรก", f"สถานะ {names[0]}"))],
         colour=kit.AMBER,
     )

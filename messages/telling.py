@@ -12,8 +12,8 @@ from messages.reasons import how_to_fix
 from messages.review import VERDICTS, openable
 from models.thai_time import thai_date, thai_moment
 
-MOST_CARDS = 9
-"""Returned items that get a card; more are listed below. Nine of the longest stay under a carousel's 50 KB (tested)."""
+MOST_CARDS = 8
+"""Returned items that get a card; more are listed below. Eight of the longest stay under 50 KB (tested)."""
 REASON_LENGTH = 220
 TITLE_LENGTH = 70
 LINE_REASON = 120

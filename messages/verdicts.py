@@ -46,7 +46,11 @@ def _done_lines(result: Outcome, planned: bool) -> list[str]:
         return [f"{result.agency}: ไม่มีข้อที่จะบันทึกผล “{verdict}”"]
     begin = "จะบันทึกผล" if planned else "บันทึกแล้ว"
     lines = [f"{begin} {result.agency} “{verdict}” {len(result.done)} ข้อ: {kit.listing(result.done, MOST_CODES)}"]
-    return lines + ([f"เหตุผล: {result.reason}"] if result.reason else [])
+    if result.reason:
+        lines.append(f"เหตุผล: {result.reason}")
+    if not planned:
+        lines.append("หน่วยงานจะทราบเมื่อเขียนมา ข้อที่ให้แก้ไขระบบแจ้งให้เองวันละครั้ง")
+    return lines
 
 
 def _remarks(settled: Sequence[tuple[str, Remark]]) -> list[str]:

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Index, func, select, text
+from sqlalchemy import Index, Table, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base
+
+ROWS_AT_ONCE = 500
+"""Rows in one INSERT; SQLite takes 32,766 values."""
+UNSEND = "unsend:"
+"""Before the message's id in `message_id` of the event that takes it back."""
 
 
 class WebhookEvent(Base):
@@ -54,8 +59,18 @@ class Arrived:
 
 def keep(session: Session, events: Sequence[Arrived], now: datetime) -> int:
     """Stores the events that are new; returns how many were."""
-    if not events:
-        return 0
+    # Always in the order of their ids: two doors that store the same events never wait for each other in a circle.
+    ordered = sorted(events, key=lambda each: each.webhook_event_id)
+    return sum(_insert(session, rows, now) for rows in _portions(ordered))
+
+
+def _portions(events: Sequence[Arrived]) -> list[Sequence[Arrived]]:
+    return [events[start : start + ROWS_AT_ONCE] for start in range(0, len(events), ROWS_AT_ONCE)]
+
+
+def _insert(session: Session, events: Sequence[Arrived], now: datetime) -> int:
+    table = WebhookEvent.__table__
+    assert isinstance(table, Table)
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
     rows = [
         {
@@ -71,12 +86,12 @@ def keep(session: Session, events: Sequence[Arrived], now: datetime) -> int:
         }
         for each in events
     ]
-    statement = insert(WebhookEvent).values(rows).on_conflict_do_nothing(index_elements=["webhook_event_id"])
-    return len(session.execute(statement.returning(WebhookEvent.id)).all())
+    statement = insert(table).values(rows).on_conflict_do_nothing(index_elements=["webhook_event_id"])
+    return len(session.execute(statement.returning(table.c.id)).all())
 
 
 def waiting_chats(session: Session, now: datetime, most: int = 50) -> list[str]:
-    """Chats with something to answer, the longest waiting first."""
+    """Chats with something to answer, the longest waiting first. A chat whose event was put off waits as a whole."""
     return list(
         session.scalars(
             select(WebhookEvent.chat_id)
@@ -97,6 +112,27 @@ def oldest_waiting(session: Session, chat_id: str) -> WebhookEvent | None:
         .order_by(WebhookEvent.occurred_at, WebhookEvent.id)
         .limit(1)
     )
+
+
+def is_unsent(session: Session, message_id: str) -> bool:
+    """The person took the message back, whether or not that event has had its turn."""
+    if not message_id:
+        return False
+    query = select(WebhookEvent.id).where(WebhookEvent.message_id == UNSEND + message_id)
+    return session.scalar(query.limit(1)) is not None
+
+
+def is_overtaken(session: Session, event: WebhookEvent) -> bool:
+    """A later edit of the same message was answered before this one arrived."""
+    if not event.message_id or event.message_id.startswith(UNSEND):
+        return False
+    query = select(WebhookEvent.id).where(
+        WebhookEvent.message_id == event.message_id,
+        WebhookEvent.id != event.id,
+        WebhookEvent.occurred_at > event.occurred_at,
+        WebhookEvent.state == "done",
+    )
+    return session.scalar(query.limit(1)) is not None
 
 
 def lock_chat(session: Session, chat_id: str) -> bool:

@@ -1,7 +1,8 @@
 """What we owe to people: written with the change it tells of, sent afterwards, each occasion once.
 
 States of a message: owed → sending → sent; or gave_up (LINE refused it for good), expired (its sense was gone),
-held (the month's pushes are used up: kept visible, and given as a reply when the person next writes).
+held (it cannot be pushed: the month is used up, or a reply whose fate is unknown must not be doubled; kept visible, and
+given as a reply when the person next writes).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, and_, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Index, and_, func, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
@@ -21,7 +22,12 @@ from models.settings import LINE_STATISTICS_ZONE
 REPLY_TOKEN_LIFE = timedelta(seconds=55)
 """LINE: within one minute of receiving the webhook; five seconds are kept for the way."""
 LEASE = timedelta(seconds=25)
-"""A message in sending for longer belongs to a worker that died; longer than both time-outs (13 s)."""
+"""A message in sending for longer belongs to a worker that died; longer than both time-outs (13 s). Short enough that a
+reply is tried again while its token lives."""
+APOLOGY = "sorry"
+"""`about` of what is said in place of an answer that failed."""
+CLAIMING = 2566_4344
+"""Any number of our own; PostgreSQL's advisory lock is named by it."""
 RETRY_KEY_LIFE = timedelta(hours=23)
 """LINE forgets a retry key 24 h after its first use; used later it would be sent twice."""
 
@@ -135,12 +141,11 @@ def owe(
 
 def claim(session: Session, worker: str, now: datetime, most: int) -> list[OutgoingMessage]:
     """Takes up to `most` due messages for sending, at most one a chat and never one whose chat has an earlier message
-    still open, so that a chat hears them in order. A conditional update gives each row to one worker."""
+    still open, so that a chat hears them in order. One worker claims at a time, so that the month's budget, which is
+    counted before, is not spent twice; it is a matter of milliseconds."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
     earlier = aliased(OutgoingMessage)
-    is_due = or_(
-        and_(OutgoingMessage.state == "owed", OutgoingMessage.next_try_at <= now),
-        and_(OutgoingMessage.state == "sending", OutgoingMessage.claimed_at < now - LEASE),
-    )
     blocked = (
         select(earlier.id)
         .where(
@@ -150,19 +155,33 @@ def claim(session: Session, worker: str, now: datetime, most: int) -> list[Outgo
         )
         .exists()
     )
-    due = select(OutgoingMessage.id).where(is_due, ~blocked).order_by(OutgoingMessage.id).limit(most)
-    if session.get_bind().dialect.name == "postgresql":
-        due = due.with_for_update(skip_locked=True)
+    due = select(OutgoingMessage.id).where(_is_due(now), ~blocked).order_by(OutgoingMessage.id).limit(most)
     ids = list(session.scalars(due))
     if not ids:
         return []
-    claimed = update(OutgoingMessage).where(OutgoingMessage.id.in_(ids), is_due)
+    claimed = update(OutgoingMessage).where(OutgoingMessage.id.in_(ids), _is_due(now))
     values = {"state": "sending", "claimed_at": now, "claimed_by": worker, "attempts": OutgoingMessage.attempts + 1}
     session.execute(claimed.values(values).execution_options(synchronize_session=False))
     mine = select(OutgoingMessage).where(
         OutgoingMessage.id.in_(ids), OutgoingMessage.claimed_by == worker, OutgoingMessage.claimed_at == now
     )
     return list(session.scalars(mine.order_by(OutgoingMessage.id)))
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    """Owed and its time has come; or a worker took it and has been silent for longer than any sending lasts."""
+    return or_(
+        and_(OutgoingMessage.state == "owed", OutgoingMessage.next_try_at <= now),
+        and_(OutgoingMessage.state == "sending", OutgoingMessage.claimed_at < now - LEASE),
+    )
+
+
+def pushes_on_their_way(session: Session) -> int:
+    """Persons whom pushes reach that LINE may have taken and that are not written down as sent yet."""
+    query = select(func.sum(OutgoingMessage.cost)).where(
+        OutgoingMessage.state.in_(("owed", "sending")), OutgoingMessage.first_pushed_at.is_not(None)
+    )
+    return int(session.scalar(query) or 0)
 
 
 def release(session: Session, dead_workers: Sequence[str]) -> int:
@@ -236,8 +255,4 @@ def was_owed(session: Session, key: str) -> bool:
 
 def anything_due(session: Session, now: datetime) -> bool:
     """Whether `claim` could find something."""
-    due = or_(
-        and_(OutgoingMessage.state == "owed", OutgoingMessage.next_try_at <= now),
-        and_(OutgoingMessage.state == "sending", OutgoingMessage.claimed_at < now - LEASE),
-    )
-    return session.scalar(select(OutgoingMessage.id).where(due).limit(1)) is not None
+    return session.scalar(select(OutgoingMessage.id).where(_is_due(now)).limit(1)) is not None

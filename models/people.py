@@ -36,6 +36,8 @@ class Person(Base):
     muted_at: Mapped[datetime | None]
     """She asked for no reminders."""
     privacy_noticed_at: Mapped[datetime | None]
+    menu_role: Mapped[str] = mapped_column(default="")
+    """The role whose rich menu she was given last; empty: the account's default one."""
     wrong_codes: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
 
@@ -209,3 +211,12 @@ def agencies_with_officers(session: Session) -> set[int]:
 
 def count_officers(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Officer).where(Officer.state == "active")) or 0
+
+
+def everybody(session: Session) -> list[Person]:
+    return list(session.scalars(select(Person).order_by(Person.id)))
+
+
+def with_another_menu(session: Session) -> list[Person]:
+    """Those whose role has changed since they were given a rich menu."""
+    return [each for each in everybody(session) if (each.menu_role or "stranger") != each.role]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.agency import Agency
@@ -109,3 +109,26 @@ def untold_answers(session: Session, person: Person) -> list[Question]:
 
 def known_answers(session: Session, year: int) -> list[KnownAnswer]:
     return list(session.scalars(select(KnownAnswer).where(KnownAnswer.year == year).order_by(KnownAnswer.id)))
+
+
+def blank_questions_of(session: Session, person: Person) -> None:
+    """At the person's request nothing she wrote is kept; number, dates and answer stay."""
+    session.execute(update(Question).where(Question.person_id == person.id).values(text="(ลบตามคำขอของผู้ถาม)"))
+
+
+def take_table(
+    session: Session, year: int, rows: list[tuple[str, str, str]], by_id: int, now: datetime
+) -> tuple[int, int, int]:
+    """Takes (question, answer, keywords) over, by question: (new, changed, same). A coordinator's word confirms."""
+    there = {each.question: each for each in known_answers(session, year)}
+    new = changed = 0
+    for question, answer, keywords in rows:
+        known = there.get(question)
+        if known is not None and (known.answer, known.keywords) == (answer, keywords):
+            continue
+        new, changed = (new + 1, changed) if known is None else (new, changed + 1)
+        known = known or KnownAnswer(year=year, question=question)
+        known.answer, known.keywords, known.status = answer, keywords, "S"
+        known.taught_by_id, known.changed_at = by_id, now
+        session.add(known)
+    return new, changed, len(rows) - new - changed

@@ -60,8 +60,9 @@ class Round(Base):
     extensions: Mapped[list[Extension]] = relationship(back_populates="round")
 
     def deadline_of(self, agency: Agency) -> datetime:
-        own = [each.until for each in self.extensions if each.agency_id == agency.id]
-        return max([self.deadline, *own])
+        """The agency's own latest extension counts, unless the round itself now ends later."""
+        own = [each for each in self.extensions if each.agency_id == agency.id]
+        return max(self.deadline, max(own, key=lambda each: each.id).until) if own else self.deadline
 
 
 class Item(Base):

@@ -156,3 +156,16 @@ def count_open_questions(session: Session, season: Season) -> int:
 
 def _count(session: Session, *conditions: ColumnExpressionArgument[bool]) -> int:
     return session.scalar(select(func.count()).where(*conditions)) or 0
+
+
+def latest_answers(session: Session, season: Season, agency: Agency, most: int) -> list[Answer]:
+    """The agency's newest answers of the season, whatever became of them, newest first."""
+    return list(
+        session.scalars(
+            select(Answer)
+            .where(Answer.year == season.year, Answer.agency_id == agency.id)
+            .options(joinedload(Answer.item), selectinload(Answer.reviews))
+            .order_by(Answer.sent_at.desc(), Answer.id.desc())
+            .limit(most)
+        )
+    )

@@ -92,16 +92,13 @@ def agencies_with_news(session: Session, year: int) -> list[Agency]:
         and_(Review.told_at.is_(None), Review.undone_at.is_(None), or_(Review.verdict == "returned", was_told_to_mend)),
         Review.undone_at >= Review.told_at,
     )
-    return list(
-        session.scalars(
-            select(Agency)
-            .join(Answer, Answer.agency_id == Agency.id)
-            .join(Review, Review.answer_id == Answer.id)
-            .where(Answer.year == year, Answer.stands, pressing, Agency.active)
-            .order_by(Agency.position, Agency.id)
-            .distinct()
-        )
+    concerned = (
+        select(Answer.agency_id)
+        .join(Review, Review.answer_id == Answer.id)
+        .where(Answer.year == year, Answer.stands, pressing)
     )
+    agencies = select(Agency).where(Agency.id.in_(concerned), Agency.active)
+    return list(session.scalars(agencies.order_by(Agency.position, Agency.id)))
 
 
 def key_of(year: int, agency_id: int, day: date) -> str:

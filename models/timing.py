@@ -11,8 +11,8 @@ from models.thai_time import at_hour, bangkok_day, days_between
 
 @dataclass(frozen=True)
 class Occasion:
-    """A reminder that is due now. `days_before`: 7, 3, 1, 0; negative: days after the deadline. `sense_until`: from then
-    on it is no longer worth sending. `urgent`: may use the part of the month kept for deadlines."""
+    """A reminder that is due now. `days_before`: 7, 3, 1, 0; negative: days after the deadline. `sense_until`: from
+    then on it is no longer worth sending. `urgent`: may use the part of the month kept for deadlines."""
 
     name: str
     days_before: int

@@ -1,5 +1,6 @@
 """The line between bot and LINE, with its faults."""
 
+import socket
 from collections.abc import Iterable
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -24,10 +25,10 @@ class FaultyLine:
     def _faulty(self, fault: Fault, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         match fault.kind:
             case "down":
-                return _hang_up()
+                return _hang_up(environ)
             case "mute":
                 list(self._app(environ, lambda *_: lambda _data: None))
-                return _hang_up()
+                return _hang_up(environ)
             case "slow":
                 self._line.faults.wait(fault.seconds)
                 return self._app(environ, start_response)
@@ -37,6 +38,8 @@ class FaultyLine:
                 return answer(environ, start_response)
 
 
-def _hang_up() -> Iterable[bytes]:
-    """The server closes the connection without a byte; werkzeug's server takes a ConnectionError as that."""
+def _hang_up(environ: WSGIEnvironment) -> Iterable[bytes]:
+    """Closes the connection without a byte; without the shutdown werkzeug would keep it open for a next request."""
+    connection: socket.socket = environ["werkzeug.socket"]
+    connection.shutdown(socket.SHUT_RDWR)
     raise ConnectionAbortedError("the stand-in hung up")

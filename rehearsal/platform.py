@@ -5,21 +5,13 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from flask import Flask
-from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from rehearsal.api import build_api
 from rehearsal.delivery import DeliverTo, post_to
 from rehearsal.faulty_line import FaultyLine
 from rehearsal.people import LineGroup, LineUser
 from rehearsal.sending import Sending
-
-
-STOP_SECONDS = 0.05  # how often the server looks whether it should stop
-
-
-class _Quiet(WSGIRequestHandler):
-    def log(self, type: str, message: str, *args: object) -> None:
-        """Says nothing: the platform keeps its own list of calls."""
+from rehearsal.serving import Served, serve
 
 
 class LinePlatform(Sending):
@@ -45,7 +37,7 @@ class LinePlatform(Sending):
             channel_secret, access_token, clock, posting, quota, basic_id, bot_name, seed, webhook_url, waiting
         )
         self.api: Flask = build_api(self)
-        self._server: BaseWSGIServer | None = None
+        self._served: Served | None = None
 
     def deliver_webhooks_to(self, target: str | DeliverTo) -> None:
         """Sets where webhooks go, once the bot's address is known."""
@@ -69,14 +61,10 @@ class LinePlatform(Sending):
 
     def start(self, port: int = 0, host: str = "127.0.0.1") -> str:
         """Serves the API in a background thread; gives its address."""
-        server = make_server(host, port, FaultyLine(self.api, self), threaded=True, request_handler=_Quiet)
-        server.daemon_threads = True  # type: ignore[attr-defined]
-        threading.Thread(target=server.serve_forever, args=(STOP_SECONDS,), name="line-platform", daemon=True).start()
-        self._server = server
-        return f"http://{host}:{server.server_port}"
+        self._served = serve(FaultyLine(self.api, self), port, host)
+        return self._served.url
 
     def stop(self) -> None:
-        if self._server is not None:
-            self._server.shutdown()
-            self._server.server_close()
-            self._server = None
+        if self._served is not None:
+            self._served.stop()
+            self._served = None

@@ -157,7 +157,8 @@ class Sending(Looking):
             for message, named in zip(messages, sent, strict=True):
                 _, quoted = self.quote_tokens.get(message.get("quoteToken", ""), ("", None))
                 self.show(chat, None, message, how, named["id"], request_id, quoted)
-                self.quote_tokens[named.get("quoteToken", "")] = (chat.chat_id, named["id"])
+                if "quoteToken" in named:
+                    self.quote_tokens[named["quoteToken"]] = (chat.chat_id, named["id"])
         return {"sentMessages": sent}
 
     def _sent_message(self, message: Json) -> Json:

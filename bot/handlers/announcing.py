@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot import commands as c
+from bot.agency_view import reminder_of
 from bot.handlers.pressed import Postback, Pressed, number
 from bot.handlers.refusal import Refusal, only_for_coordinators, refuse
-from bot.visit import Visit
+from bot.visit import Preview, Visit
 from messages import announcements as say
 from messages import questions
-from messages.kit import REPLY_MESSAGES, Message
+from messages.kit import REPLY_MESSAGES, Message, with_quick_replies
+from messages.reminder import overdue_notice, reminder
 from models.agency import Agency, active_agencies
 from models.announcement import Announcement, announcement_ordered, last_announcements, outcome
 from models.audience import Reach, audience, missing_codes, reach
@@ -109,7 +111,10 @@ def _reminder(visit: Visit, act: c.Remind) -> Order | Refusal:
 
     def messages_for(person: Person) -> list[Message]:
         ones = reached.agencies_of(person)[:REPLY_MESSAGES]
-        return [_remind_agency(visit, each, round_, missing[each.id]) for each in ones]
+        messages = [message for each in ones for message in _remind_agency(visit, each, round_)]
+        taps = messages[-1].get("quickReply")
+        plain = with_quick_replies(messages, [])
+        return plain if taps is None else [*plain[:-1], plain[-1] | {"quickReply": taps}]
 
     looks = messages_for(reached.people[0])[:1] if reached.people else []
     urgent = 0 <= days_between(visit.now, round_.deadline) <= URGENT_DAYS
@@ -117,10 +122,9 @@ def _reminder(visit: Visit, act: c.Remind) -> Order | Refusal:
     return _order(Order("reminder", to, text, short, reached, messages_for, looks, urgent))
 
 
-def _remind_agency(visit: Visit, agency: Agency, round_: Round, codes: tuple[str, ...]) -> Message:
-    titles = {item.code: item.title for item in round_.items}
-    missing = [(code, titles[code]) for code in codes]
-    return say.reminder(agency.name, round_.number, round_.deadline_of(agency), missing, visit.now)
+def _remind_agency(visit: Visit, agency: Agency, round_: Round) -> list[Message]:
+    values = reminder_of(visit.session, visit.season, agency, round_, visit.now)
+    return reminder(values) if visit.now <= values.deadline else overdue_notice(values)
 
 
 # ── both ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -156,7 +160,7 @@ def _preview(visit: Visit, order: Order) -> list[Message]:
         to=order.to,
         agencies=len(order.agencies),
         people=len(order.reach.people),
-        free=month.left if order.urgent else month.free,
+        free=max(0, (month.left if order.urgent else month.free) - month.planned),
         limit=month.limit,
         left=month.left,
         out_of_reach=order.reach.out_of_reach,
@@ -238,4 +242,4 @@ POSTBACKS: dict[str, Postback] = {
     "announcement": only_for_coordinators(_press_result),
     "announcements": only_for_coordinators(_press_ledger),
 }
-PREVIEWS = {c.Announce: preview_announce, c.Remind: preview_remind}
+PREVIEWS: dict[type[c.Act], Preview] = {c.Announce: preview_announce, c.Remind: preview_remind}

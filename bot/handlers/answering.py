@@ -29,7 +29,10 @@ def list_questions(visit: Visit, act: c.Questions) -> list[Message]:
 
 
 def _list(visit: Visit, lead: str = "") -> list[Message]:
-    return say.open_questions([as_asked(each) for each in open_now(visit)], visit.now, lead)
+    waiting = open_now(visit)
+    if len(waiting) == 1:
+        visit.about = f"question:{waiting[0].id}"  # quoting our message answers the only one
+    return say.open_questions([as_asked(each) for each in waiting], visit.now, lead)
 
 
 def answer(visit: Visit, act: c.Answer) -> list[Message]:
@@ -44,7 +47,12 @@ def answer(visit: Visit, act: c.Answer) -> list[Message]:
         return say.which_question([as_asked(each) for each in open_now(visit)], words)
     if question.state == "answered":
         return _answered_before(visit, question, words)
-    return settle(visit, question, words) if words else [say.one_question(as_asked(question))]
+    return settle(visit, question, words) if words else _show(visit, question)
+
+
+def _show(visit: Visit, question: Question) -> list[Message]:
+    visit.about = f"question:{question.id}"
+    return [say.one_question(as_asked(question))]
 
 
 def _meant(visit: Visit, given: int | None) -> Question | None:
@@ -114,7 +122,7 @@ def _press_question(visit: Visit, pressed: Pressed) -> list[Message]:
         return questions.no_longer_there()
     if question.state == "answered":
         return say.answered_before(_shown(visit, question), "", "")
-    return [say.one_question(as_asked(question))]
+    return _show(visit, question)
 
 
 def _press_drop(visit: Visit, pressed: Pressed) -> list[Message]:

@@ -10,7 +10,7 @@ from bot.handlers.answering import settle
 from bot.handlers.asked import open_now
 from bot.handlers.pressed import Postback
 from bot.handlers.refusal import Refusal, refuse
-from bot.visit import Visit
+from bot.visit import Preview, Visit
 from messages import extensions as say
 from messages.kit import Message
 from models.agency import Agency
@@ -117,4 +117,4 @@ def _requests(visit: Visit, grant: Grant) -> list[Question]:
 
 
 POSTBACKS: dict[str, Postback] = {}
-PREVIEWS = {c.Extend: preview_extend}
+PREVIEWS: dict[type[c.Act], Preview] = {c.Extend: preview_extend}

@@ -7,19 +7,28 @@ from bot.commands import ConfirmText, ShowItem
 from bot.handlers.choosing import chosen_items, last_code
 from bot.visit import Visit
 from messages import items as said
+from messages import kit
 from messages.kit import Message
-from messages.progress import register_first
+from messages.questions import to_a_person
+from messages.registration import how_to_register
 
 
 def show_item(visit: Visit, act: ShowItem) -> list[Message]:
     if not visit.is_coordinator and visit.own_agency is None:
-        return register_first()
+        return how_to_register(visit.season.province)
     items, unknown = chosen_items(visit, act.items)
     last = last_code(visit)
     if not items:
         return said.list_ends(unknown, last, visit.season.year)
     views = agency_view.item_views(visit.session, visit.season, items, visit.own_agency)
-    return said.item_cards(visit.now, views, coordinator=visit.is_coordinator, unknown=unknown, last=last)
+    cards = said.item_cards(visit.now, views, coordinator=visit.is_coordinator, unknown=unknown, last=last)
+    return kit.with_last_quick_replies(cards, _to_a_person(visit))
+
+
+def _to_a_person(visit: Visit) -> list[kit.Component]:
+    """The card may not be what she asked for: her own words can still go to a person."""
+    asked = visit.text and not visit.in_group and not visit.is_coordinator
+    return [to_a_person(visit.event_id)] if asked else []
 
 
 def confirm_text(visit: Visit, act: ConfirmText) -> list[Message]:

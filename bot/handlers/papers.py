@@ -6,8 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 from bot import commands as c
+from bot.handlers.refusal import refuse
 from bot.links import FILE_LIFE
-from bot.papers import meeting_values, met_rounds, reported_round
+from bot.meeting_values import meeting_values, met_rounds
+from bot.season_words import reported_round
 from bot.visit import Visit
 from messages import kit
 from messages.kit import Message
@@ -24,7 +26,7 @@ PICTURE_LIFE = timedelta(days=180)
 
 def openchat(visit: Visit, act: c.OpenChat) -> list[Message]:
     if not visit.is_coordinator:
-        return _only_coordinators()
+        return refuse(visit)
     current = visit.season.round_at(visit.now)
     if current is None:
         return _no_round(visit, None)
@@ -47,7 +49,7 @@ def openchat(visit: Visit, act: c.OpenChat) -> list[Message]:
 
 def export(visit: Visit, act: c.Export) -> list[Message]:
     if not visit.is_coordinator:
-        return _only_coordinators()
+        return refuse(visit)
     if act.round is not None and visit.season.round(act.round) is None:
         return _no_round(visit, act.round)
     which = f"ครั้งที่ {act.round}" if act.round else "ทุกครั้ง"
@@ -66,7 +68,7 @@ def export(visit: Visit, act: c.Export) -> list[Message]:
 
 def report(visit: Visit, act: c.Report) -> list[Message]:
     if not visit.is_coordinator:
-        return _only_coordinators()
+        return refuse(visit)
     round_ = visit.season.round(act.round) if act.round else reported_round(visit.season, visit.now)
     if round_ is None:
         return _no_round(visit, act.round)
@@ -93,7 +95,7 @@ def report(visit: Visit, act: c.Report) -> list[Message]:
 
 def meeting(visit: Visit, act: c.Meeting) -> list[Message]:
     if not visit.is_coordinator:
-        return _only_coordinators()
+        return refuse(visit)
     rounds = met_rounds(visit.season, act.round, visit.now)
     if not rounds:
         return _no_round(visit, act.round)
@@ -110,12 +112,12 @@ def meeting(visit: Visit, act: c.Meeting) -> list[Message]:
 
 
 def form(visit: Visit, act: c.Form) -> list[Message]:
-    agency = visit.agency(act.agency)
+    agency = visit.agency(act.agency) if visit.offices or visit.is_coordinator else None
     if agency is None:
         return _no_agency(visit)
     if not visit.may_see(agency):
         said = f"ขอแบบฟอร์มได้เฉพาะของหน่วยงานที่ลงทะเบียนไว้ ยังไม่ได้ส่งแบบฟอร์มของ {agency.name}"
-        return kit.with_quick_replies([kit.text(said)], [kit.says("ขอแบบฟอร์ม Excel"), kit.says("ถามเจ้าหน้าที่")])
+        return kit.with_quick_replies([kit.text(said)], [kit.says("ขอแบบฟอร์ม Excel"), kit.says("วิธีใช้")])
     round_ = visit.season.round(act.round) if act.round else visit.season.round_at(visit.now)
     if round_ is None:
         return _no_round(visit, act.round)
@@ -152,11 +154,6 @@ def _rounds_named(rounds: list[Round]) -> str:
 
 
 # ── what cannot be done ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _only_coordinators() -> list[Message]:
-    said = "คำสั่งนี้ใช้ได้เฉพาะผู้ประสานงานของจังหวัด ยังไม่ได้ดำเนินการใด"
-    return kit.with_quick_replies([kit.text(said)], [kit.says("ขาดข้อไหน"), kit.says("ถามเจ้าหน้าที่")])
 
 
 def _no_round(visit: Visit, number: int | None) -> list[Message]:

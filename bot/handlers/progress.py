@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot import agency_view
 from bot.commands import Deadline, Progress, Status
 from bot.handlers import province
@@ -11,19 +13,25 @@ from messages import deadlines as said_deadlines
 from messages import history, kit
 from messages import progress as said
 from messages.kit import Message
+from messages.registration import how_to_register
 from models.agency import Agency
 from models.answer import untold_reviews
 from models.season import Round
 
+LATEST = 15
+"""Steps of an agency's history; about one screen in three."""
+
 
 def progress(visit: Visit, act: Progress) -> list[Message]:
     if not visit.is_coordinator and visit.own_agency is None:
-        return said.register_first()
+        return how_to_register(visit.season.province)
     agency = visit.agency(act.agency)
     if agency is None:
         return _nobody(visit, act)
     if not visit.may_see(agency):
         return said.others_are_private(visit.own_agency.name if visit.own_agency else "")
+    if visit.in_group and all(each.id != agency.id for each in visit.own_agencies):
+        return province.show(visit, Status(round=act.round))  # others read along: a coordinator gets figures there
     if act.items:
         return _history(visit, agency, act.items)
     round_ = chosen_round(visit, act.round)
@@ -35,11 +43,23 @@ def progress(visit: Visit, act: Progress) -> list[Message]:
 def deadline(visit: Visit, act: Deadline) -> list[Message]:
     """The round that was asked for, else all of them; an agency's own extension counts."""
     if not visit.is_coordinator and visit.own_agency is None:
-        return said.register_first()
+        return how_to_register(visit.season.province)
     rounds = [each for each in visit.season.rounds if act.round in (None, each.number)]
     if not rounds:
         return no_such_round(visit, act.round)
     return said_deadlines.deadlines(visit.now, agency_view.deadline_rows(visit.session, visit.own_agency, rounds))
+
+
+def history_pressed(visit: Visit, given: dict[str, str]) -> list[Message]:
+    """The button on an agency's card. Its number may be forged: whoever may not see the agency is refused."""
+    number = given.get("agency", "")
+    agency = (
+        visit.session.get(Agency, int(number)) if number.isascii() and number.isdecimal() and len(number) < 10 else None
+    )
+    if agency is None or not visit.may_see(agency) or (visit.in_group and visit.is_coordinator):
+        return progress(visit, Progress())
+    steps = agency_view.latest_steps(visit.session, visit.season, agency, LATEST)
+    return history.timeline(agency.name, steps)
 
 
 def _nobody(visit: Visit, act: Progress) -> list[Message]:
@@ -78,3 +98,6 @@ def _told(visit: Visit, agency: Agency, codes: tuple[str, ...]) -> None:
     for review in untold_reviews(visit.session, agency):
         if review.answer.item.code in codes:
             review.told_at = visit.now
+
+
+POSTBACKS: dict[str, Callable[[Visit, dict[str, str]], list[Message]]] = {"history": history_pressed}

@@ -29,7 +29,9 @@ def show(visit: Visit, act: Status) -> list[Message]:
         return _items(visit, act.items)
     if act.scope == "failed":
         return _failed(visit, act.round)
-    return said.province_cards(overview.province(visit.session, visit.season, visit.now, act.round))
+    values = overview.province(visit.session, visit.season, visit.now, act.round)
+    # "สรุปรายอำเภอ" is the act of the whole overview; only its words say which card she wants to see first.
+    return said.province_cards(values, districts_first="อำเภอ" in visit.text)
 
 
 def who_missing(visit: Visit, act: WhoMissing) -> list[Message]:

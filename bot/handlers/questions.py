@@ -13,6 +13,7 @@ from bot.visit import Visit
 from messages import answering, kit
 from messages import questions as say
 from messages.kit import Message
+from messages.registration import how_to_register
 from models.question import KnownAnswer, Question, known_answers, untold_answers
 from models.telling_answers import call_off, told_by_push
 
@@ -26,22 +27,22 @@ def ask_question(visit: Visit, act: c.Ask) -> list[Message]:
     if act.topic in ABOUT_RIGHTS:
         return refuse(visit)
     if not visit.offices:
-        return say.how_to_register()
-    return _known(visit, act) or _pass_on(visit, "question", act.topic, act.items)
+        return how_to_register(visit.season.province)
+    return _known(visit, act) or pass_on(visit, "question", act.topic, act.items)
 
 
 def complain(visit: Visit, act: c.Complain) -> list[Message]:
     """A complaint always goes to a person."""
     if not visit.offices:
-        return say.how_to_register()
-    return _pass_on(visit, "complaint", act.topic, act.items)
+        return how_to_register(visit.season.province)
+    return pass_on(visit, "complaint", act.topic, act.items)
 
 
 def ask_extension(visit: Visit, act: c.AskExtension) -> list[Message]:
     """Only a coordinator decides; the date stays until then."""
     agency = visit.own_agency
     if agency is None:
-        return say.how_to_register()
+        return how_to_register(visit.season.province)
     round_ = visit.season.round(act.round) if act.round else visit.season.round_at(visit.now)
     topic = f"extension:{round_.number}" if round_ else "extension"
     waiting = next((q for q in open_now(visit) if q.topic == topic and q.agency_id == agency.id), None)
@@ -82,9 +83,12 @@ def marked(row: KnownAnswer) -> str:
     return f"{row.answer} (รอยืนยัน)"
 
 
-def _pass_on(visit: Visit, kind: str, topic: str | None, items: c.Codes) -> list[Message]:
+def pass_on(visit: Visit, kind: str, topic: str | None = None, items: c.Codes = ()) -> list[Message]:
+    """Files the message for a person, unless the same waits already. `kind`: question, complaint, request."""
     message = _passed_on(visit, visit.text, kind, topic or "", visit.message_id)
-    return kit.with_quick_replies([message], [kit.says(f"ดู {code}", f"ดูข้อ {code}") for code in items[:4]])
+    return kit.with_quick_replies(
+        [message], [kit.says(f"{code} ต้องมีอะไร", f"ข้อ {code} ต้องมีอะไร") for code in items[:4]]
+    )
 
 
 def _passed_on(visit: Visit, text: str, kind: str, topic: str, message_id: str) -> Message:
@@ -94,12 +98,13 @@ def _passed_on(visit: Visit, text: str, kind: str, topic: str, message_id: str) 
     return say.passed_on(as_asked(file_question(visit, text, kind, topic, visit.own_agency, message_id)))
 
 
-def answers_for(visit: Visit) -> list[Message]:
+def answers_for(visit: Visit, room: int = kit.REPLY_MESSAGES) -> list[Message]:
     """Answers this person has not heard yet, to go with whatever she is told now; their pushes are called off.
-    Nothing in a group: a question was asked in private."""
-    if visit.in_group:
+    Nothing in a group, where a question was not asked, nor when they are more than `room` messages."""
+    untold = untold_answers(visit.session, visit.person)
+    if visit.in_group or len(say.answers([as_asked(each) for each in untold])) > room:
         return []
-    fresh = [each for each in untold_answers(visit.session, visit.person) if _still_to_tell(visit, each)]
+    fresh = [each for each in untold if _still_to_tell(visit, each)]
     for each in fresh:
         each.told_at = visit.now
     return say.answers([as_asked(each) for each in fresh]) if fresh else []
@@ -118,7 +123,7 @@ def _still_to_tell(visit: Visit, question: Question) -> bool:
 def _press_known(visit: Visit, pressed: Pressed) -> list[Message]:
     row = known_row(visit, pressed)
     if not visit.offices and not visit.is_coordinator:
-        return say.how_to_register()
+        return how_to_register(visit.season.province)
     if row is None:
         return say.no_longer_there()
     return say.known_answer(_as_known(row, pressed.get("event", "")))
@@ -131,7 +136,7 @@ def _press_fits(visit: Visit, pressed: Pressed) -> list[Message]:
 def _press_person(visit: Visit, pressed: Pressed) -> list[Message]:
     """None of the known answers: her own words of then go to a person."""
     if not visit.offices:
-        return say.how_to_register()
+        return how_to_register(visit.season.province)
     words = heard(visit.session, pressed.get("event", ""), visit.person)
     if words is None:
         return say.text_is_gone()

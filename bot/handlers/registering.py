@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bot import commands as c
+from bot.handlers.pressed import number
 from bot.visit import Visit
 from messages import registration as words
 from messages.kit import Message
 from models import people as book
 from models.agency import Agency
-from models.people import Officer, Person
+from models.forgetting import blank_words_of
+from models.people import Officer
 from models.thai_time import bangkok_day
 
 Press = dict[str, str]
@@ -133,7 +135,8 @@ def admit(visit: Visit, act: c.Admit) -> list[Message]:
 
 
 def press_admit(visit: Visit, press: Press) -> list[Message]:
-    officer = visit.session.get(Officer, int(press.get("id", "0") or 0))
+    id_ = number(press)
+    officer = visit.session.get(Officer, id_) if id_ is not None else None
     if not visit.is_coordinator or officer is None:
         return words.how_to_register(visit.season.province) if not visit.is_coordinator else words.no_requests()
     if officer.state != "requested":
@@ -169,7 +172,7 @@ def invite(visit: Visit, act: c.Invite) -> list[Message]:
         return words.how_to_register(visit.season.province)
     agency = visit.agency(act.agency) if act.agency else None
     code, invitation = book.invite(visit.session, agency, visit.now)
-    who = agency.name if agency else "ผู้ประสานงานจังหวัด"
+    who = agency.name if agency else words.COORDINATOR
     return words.invitation(who, code, visit.links.chat(code), invitation.expires_at)
 
 
@@ -178,18 +181,14 @@ def forget(visit: Visit) -> list[Message]:
     for office in visit.person.officers:
         office.end(visit.now)
         office.name = office.position = office.phone = ""
-    _blank_questions(visit, visit.person)
+    blank_words_of(visit.session, visit.person)
     visit.person.name, visit.person.is_coordinator = "", False
     visit.session.flush()
     return words.forgotten("URL ที่ส่งในนามหน่วยงาน เวลาที่ส่ง และผลการสอบทาน (ไม่ระบุชื่อท่าน)")
 
 
-def _blank_questions(visit: Visit, person: Person) -> None:
-    from sqlalchemy import update
-
-    from models.question import Question
-
-    visit.session.execute(update(Question).where(Question.person_id == person.id).values(text="(ลบตามคำขอ)"))
+def press_requests(visit: Visit, press: Press) -> list[Message]:
+    return show_requests(visit) if visit.is_coordinator else words.how_to_register(visit.season.province)
 
 
-POSTBACKS = {"admit": press_admit}
+POSTBACKS = {"admit": press_admit, "requests": press_requests}

@@ -58,7 +58,7 @@ def next_card(visit: Visit, walk: Walk) -> list[Message]:
     if turn.answer is None:
         restart = kit.presses("ดูที่ข้ามไว้", replace(walk, after=None).data("review_go"))
         return review.queue_is_empty(_narrowed_to(visit, walk), turn.passed, restart)
-    return [card_of(visit.session, turn.answer, walk, turn.after_this)]
+    return card_of(visit.session, turn.answer, walk, turn.after_this)
 
 
 def _queue(visit: Visit, walk: Walk) -> Queue:
@@ -73,7 +73,7 @@ def _narrowed_to(visit: Visit, walk: Walk) -> str:
     return " ".join([*parts, *([f"ครั้งที่ {walk.round}"] if walk.round else [])])
 
 
-def card_of(session: Session, answer: Answer, walk: Walk, remaining: int | None) -> Message:
+def card_of(session: Session, answer: Answer, walk: Walk, remaining: int | None) -> list[Message]:
     return review.review_card(shown_of(session, answer, remaining), _decisions(answer, walk))
 
 

@@ -9,7 +9,7 @@ from bot import commands as c
 from bot.handlers import verdicts as spoken
 from bot.handlers.review_queue import Walk, card_of, next_card, number, remark_of
 from bot.handlers.telling import press_mended, press_new_url
-from bot.visit import Visit
+from bot.visit import Preview, Visit
 from messages import kit, review, verdicts
 from messages.kit import Message
 from messages.reasons import reason_marked
@@ -147,7 +147,7 @@ def _too_late(visit: Visit, answer: Answer, walk: Walk) -> list[Message]:
     else:
         said = verdicts.was_withdrawn(agency, code, thai_moment(answer.withdrawn_at or visit.now))
     if newest is not None and newest.state == "waiting":
-        return [said, card_of(visit.session, newest, walk, None)]
+        return [said, *card_of(visit.session, newest, walk, None)]
     if newest is not None and newest.remark:
         mine = newest.remark.by_id == visit.person.id
         return [said, verdicts.already_decided(agency, code, remark_of(newest.remark), mine), *next_card(visit, walk)]
@@ -166,4 +166,4 @@ POSTBACKS: dict[str, Press] = {
     "new_url": press_new_url,
 }
 
-PREVIEWS = {c.Approve: spoken.preview_approve, c.Return: spoken.preview_return}
+PREVIEWS: dict[type[c.Act], Preview] = {c.Approve: spoken.preview_approve, c.Return: spoken.preview_return}

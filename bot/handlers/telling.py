@@ -24,21 +24,24 @@ MENDED = "แก้ไขที่หน้าเดิมแล้วเมื�
 """Opens the note of an answer whose address stayed while its page was mended."""
 
 
-def news_for(visit: Visit) -> list[Message]:
+def news_for(visit: Visit, room: int = kit.REPLY_MESSAGES) -> list[Message]:
     """What the speaker's agencies have to mend and nobody there has heard; told to her is told to the agency.
     Accepted items wait for her question or the next digest. Never in a group: others read along."""
-    if visit.in_group:
-        return []
-    return [message for agency in visit.own_agencies for message in _news_of(visit, agency)]
+    said: list[Message] = []
+    for agency in [] if visit.in_group else visit.own_agencies:
+        said += _news_of(visit, agency, room - len(said))
+    return said
 
 
-def _news_of(visit: Visit, agency: Agency) -> list[Message]:
+def _news_of(visit: Visit, agency: Agency, room: int) -> list[Message]:
+    """Nothing is marked as told that does not fit into `room` messages."""
     unsay_what_was_lost(visit.session, visit.season.year, [agency], visit.now)
     found = untold(visit.session, agency, visit.season.year)
-    if not found.is_pressing:
+    said = telling.news(_reviewed(agency, found, visit.now, with_accepted=False)) if found.is_pressing else []
+    if len(said) > room:
         return []
     mark_told(found.pressing, visit.now)
-    return telling.news(_reviewed(agency, found, visit.now, with_accepted=False))
+    return said
 
 
 def digest_messages(session: Session, season: Season, agency: Agency, now: datetime) -> tuple[list[Message], News]:
@@ -52,7 +55,7 @@ def _reviewed(agency: Agency, found: News, now: datetime, with_accepted: bool = 
         agency=agency.name,
         to_mend=[_to_mend(each, now) for each in found.returned],
         revised=_codes(found.revised),
-        taken_back=[(each.answer.item.code, each.verdict) for each in found.taken_back],
+        taken_back=list(dict.fromkeys((each.answer.item.code, each.verdict) for each in found.taken_back)),
         accepted=_codes(found.accepted) if with_accepted else (),
     )
 
@@ -75,7 +78,7 @@ def _taps(answer: Answer) -> list[Component]:
     if answer.is_none:
         return [new_url]
     mended = kit.presses("แก้ที่หน้าเดิมแล้ว", urlencode({"do": "mended", "id": answer.id}), f"{code} แก้ที่หน้าเดิมแล้ว")
-    return [new_url, mended, kit.says("ดูสิ่งที่ต้องแสดง", f"{code} ต้องมีอะไรบ้าง")]
+    return [new_url, mended, kit.says("ดูสิ่งที่ต้องแสดง", f"ข้อ {code} ต้องมีอะไร")]
 
 
 # ── her taps ────────────────────────────────────────────────────────────────────────────────────────────────────

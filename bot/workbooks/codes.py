@@ -9,13 +9,14 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.vocabulary import ItemWord, Vocabulary
-from bot.workbooks.language import match_title
+from bot.workbooks.language import folded, guess_title, match_title
 
 _SPLIT = re.compile(r"[,/&+;\n]|และ|กับ")
-_RANGE = re.compile(r"^(.+?)\s*(?:-|–|—|ถึง)\s*(.+)$")
-# A mark that says "item": the letter O in every disguise, or the word. Zero in front is an O as the province types it.
-_CODE = re.compile(r"^(?P<mark>ข้อที่|ข้อ|oit|โอ|[oอ0]?)[\s.\-–]*(?P<zero>0?)(?P<number>[1-9][0-9]?)[.)]?(?:\.0+)?$")
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙Ｏｏ", "0123456789Oo")
+_RANGE = re.compile(r"^(.+?)\s*(?:-|ถึง)\s*(.+)$")
+# A mark says "item": the word, the letter O, or both. A zero in front is the O as the province types it.
+_MARK = r"(?:ข้อที่|ข้อ|oit)?[\s.:\-]*(?:โอ|o)?"
+_CODE = re.compile(rf"^(?P<mark>{_MARK})[\s.\-]*(?P<zero>0?)(?P<number>[1-9][0-9]?)[.)]?(?:\.0+)?$")
+_LEADING = re.compile(rf"^({_MARK}[\s.\-]*[0-9]{{1,3}})(?![0-9/])([\s.:)\-]+|(?=[^\W\d])|$)")
 
 
 @dataclass(frozen=True)
@@ -28,16 +29,16 @@ class Code:
 
 def read_code(text: str) -> Code | None:
     """One code that is the whole text: ๐๑, O1, o.1, โอ ๑, ข้อ ๑, 010 (= O10), 1, 1.0."""
-    found = _CODE.match(text.translate(_DIGITS).strip().casefold())
+    found = _CODE.match(folded(text).strip())
     if not found:
         return None
-    return Code(int(found["number"]), bare=not found["mark"] and not found["zero"])
+    return Code(int(found["number"]), bare=not found["mark"].strip(" .:-") and not found["zero"])
 
 
 def read_codes(text: str) -> tuple[Code, ...]:
     """All codes of a cell ("O14/O15", "O1, O2", "O1-3"); () if any part is something else."""
     codes: list[Code] = []
-    for part in filter(None, (part.strip() for part in _SPLIT.split(text))):
+    for part in filter(None, (part.strip() for part in _SPLIT.split(folded(text)))):
         whole, ends = read_code(part), _RANGE.match(part)
         if whole:
             codes.append(whole)
@@ -49,15 +50,12 @@ def read_codes(text: str) -> tuple[Code, ...]:
     return tuple(codes)
 
 
-_LEADING = re.compile(
-    r"^\s*((?:ข้อที่|ข้อ|oit|โอ|[oOＯ๐0])[\s.\-–]*[0-9๐-๙]{1,3})(?![0-9๐-๙])[\s.:)\-–]*(.*)$", re.I | re.S
-)
-
-
 def split_title(text: str) -> tuple[str, str]:
-    """("O1", "โครงสร้าง") of "O1 โครงสร้าง"; ("", text) where no code stands in front. A bare number is an ordinal."""
-    found = _LEADING.match(text)
-    return (found[1], found[2].strip()) if found and read_code(found[1]) else ("", text)
+    """("O1", "โครงสร้าง") of "O1 โครงสร้าง"; ("", text) where no number stands in front."""
+    found = _LEADING.match(folded(text))
+    if not found or not read_code(found[1]):
+        return "", text
+    return found[1], text[found.end() :].strip()
 
 
 @dataclass(frozen=True)
@@ -81,16 +79,24 @@ class ItemFinder:
         self.twins = _twins(vocabulary)
 
     def find(self, code_text: str, title_text: str, round_: int | None) -> Found:
-        leading, title = split_title(title_text)
-        codes = read_codes(code_text) or read_codes(leading)
-        if self.ordinals and codes and all(code.bare for code in codes):
-            codes = read_codes(leading)
+        codes, title = read_codes(code_text), title_text
+        if not codes:  # code and title in one cell, whichever
+            leading, title = split_title(title_text or code_text)
+            codes = read_codes(split_title(code_text)[0]) or read_codes(leading)
         titled = match_title(title, self.vocabulary)
+        if len(codes) == 1 and codes[0].bare and self._only_counts(codes[0], code_text, titled):
+            codes = read_codes(split_title(title_text)[0]) if self.ordinals else ()
         if len(codes) > 1:
             return self._several(codes)
         if codes:
             return self._one(codes[0], titled, round_)
-        return self._by_title(titled, round_)
+        return self._by_title(titled or guess_title(title, self.vocabulary), round_)
+
+    def _only_counts(self, code: Code, code_text: str, titled: tuple[ItemWord, ...]) -> bool:
+        """A bare number that numbers the rows: the whole column does, or it stands before another item's title."""
+        if self.ordinals:
+            return True
+        return not read_codes(code_text) and f"O{code.number}" not in {item.code for item in titled}
 
     def _several(self, codes: tuple[Code, ...]) -> Found:
         beyond = tuple(code.number for code in codes if f"O{code.number}" not in self.by_code)

@@ -42,6 +42,11 @@ class FormAgency:
     candidates: tuple[str, ...] = ()
     text: str = ""
 
+    @property
+    def doubtful(self) -> bool:
+        """The form names some agency, but not clearly one: nothing may be recorded without asking."""
+        return self.name is None and bool(self.candidates or self.text)
+
 
 @dataclass(frozen=True)
 class FormReading:

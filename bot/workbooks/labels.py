@@ -16,6 +16,8 @@ from bot.workbooks.states import state_of
 
 LOOK_ROWS = 30
 """A header further down than this is none."""
+GUESS_ROWS = 200
+"""Rows whose contents are weighed when no labels are found."""
 TYPO = 84
 """rapidfuzz ratio from which a label counts as a misspelling of a known one."""
 
@@ -85,6 +87,9 @@ class Table:
 
     columns: dict[str, int]
     first_row: int
+    last_row: int
+    head_row: int
+    """First row of the labels; what stands above belongs to the table as its heading."""
     guessed: bool = False
     ordinals: bool = False
     """The code column only counts the rows."""
@@ -92,18 +97,40 @@ class Table:
     """All columns labelled URL (URL 1, URL 2 …)."""
 
 
-def find_table(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
-    table = _by_labels(sheet) or _by_contents(sheet, vocabulary)
-    return _with_ordinals(sheet, table, vocabulary) if table else None
+def find_tables(sheet: Sheet, vocabulary: Vocabulary) -> tuple[Table, ...]:
+    """The tables of a sheet, one below the other; mostly there is one."""
+    first = _by_labels(sheet) or _by_contents(sheet, vocabulary)
+    tables = [first] if first else []
+    for row in range(first.first_row, sheet.last_row + 1) if first else ():
+        again = _labels_again(sheet, row)
+        if again:
+            tables[-1] = replace(tables[-1], last_row=row - 1)
+            tables.append(again)
+    return tuple(_with_ordinals(sheet, table, vocabulary) for table in tables)
 
 
 def _by_labels(sheet: Sheet) -> Table | None:
-    best: Table | None = None
     for row in range(1, min(LOOK_ROWS, sheet.last_row) + 1):
-        columns, rows = _labelled(sheet, row)
-        if is_enough(columns) and (best is None or len(columns) > len(best.columns)):
-            best = Table(columns, row + rows, url_columns=_url_columns(sheet, row, row + rows))
-    return best
+        table = _labelled_table(sheet, row)
+        if table:
+            return table
+    return None
+
+
+def _labelled_table(sheet: Sheet, row: int) -> Table | None:
+    columns, rows = _labelled(sheet, row)
+    if not is_enough(columns):
+        return None
+    return Table(columns, row + rows, sheet.last_row, row, url_columns=_url_columns(sheet, row, row + rows))
+
+
+def _labels_again(sheet: Sheet, row: int) -> Table | None:
+    """Labels repeated further down; only where they are unmistakable, since a row of answers may use such words too."""
+    texts = [sheet.text(row, column) for column in range(1, sheet.last_column + 1)]
+    if not any(len(text) < 40 and role_of(text) == "url" for text in texts if "url" in plain(text) or "ลิง" in text):
+        return None
+    table = _labelled_table(sheet, row)
+    return table if table and len(table.columns) >= 3 and "url" in table.columns else None
 
 
 def _url_columns(sheet: Sheet, first: int, after: int) -> tuple[int, ...]:
@@ -118,7 +145,7 @@ def _labelled(sheet: Sheet, row: int) -> tuple[dict[str, int], int]:
         return columns, 1
     if {"has", "has_not"} <= set(below):
         return {role: at for role, at in columns.items() if role != "state"} | below, 2
-    if not is_enough(columns) and is_enough(columns | below):
+    if columns and not is_enough(columns) and not is_enough(below) and is_enough(columns | below):
         return below | columns, 2
     if columns and below == columns:  # labels merged over two rows
         return columns, 2
@@ -145,13 +172,21 @@ def is_enough(columns: dict[str, int]) -> bool:
 def _by_contents(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
     """Columns guessed from their cells: most URLs, most codes, most titles, most มี/ไม่มี."""
     columns: dict[str, int] = {}
+    places = [place for place in sheet.cells if place[0] <= GUESS_ROWS]
     for role, fits in _signs(sheet, vocabulary).items():
-        counts = Counter(column for row, column in sheet.cells if column not in columns.values() and fits(row, column))
+        counts = Counter(column for row, column in places if column not in columns.values() and fits(row, column))
         if counts:
             columns[role] = counts.most_common(1)[0][0]
     if not is_enough(columns):
         return None
-    return Table(columns, 1, guessed=True, url_columns=tuple(at for role, at in columns.items() if role == "url"))
+    return Table(
+        columns,
+        1,
+        sheet.last_row,
+        1,
+        guessed=True,
+        url_columns=tuple(at for role, at in columns.items() if role == "url"),
+    )
 
 
 def _signs(sheet: Sheet, vocabulary: Vocabulary) -> dict[str, Callable[[int, int], bool]]:
@@ -171,11 +206,11 @@ def _with_ordinals(sheet: Sheet, table: Table, vocabulary: Vocabulary) -> Table:
     if "code" not in columns:
         return table
     agree = other = 0
-    for row in range(table.first_row, sheet.last_row + 1):
+    for row in range(table.first_row, table.last_row + 1):
         codes = read_codes(sheet.text(row, columns["code"]))
         titled = match_title(split_title(sheet.text(row, columns.get("title")))[1], vocabulary)
         if len(codes) == 1 and codes[0].bare and titled:
             same = any(item.code == f"O{codes[0].number}" for item in titled)
             agree, other = agree + same, other + (not same)
-    only_counts = other > agree or ("code" not in table.columns and not agree)
+    only_counts = other > agree or ("code" not in table.columns and (other > 0 or not agree))
     return replace(table, columns=columns, ordinals=only_counts)

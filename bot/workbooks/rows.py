@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.workbooks.codes import Found, ItemFinder
 from bot.workbooks.form_values import FormRow
 from bot.workbooks.grid import Place, Sheet
 from bot.workbooks.labels import Table
-from bot.workbooks.links import CellUrls, urls_of
+from bot.workbooks.links import CellUrls, together, urls_of
 from bot.workbooks.states import says_zero, state_of, two_columns
 from messages.workbooks.unclear import sentence
 
@@ -86,15 +86,12 @@ class RowReader:
         """The URL columns' links together; if they are empty, those of a column where URLs do not belong."""
         columns = self.table.url_columns
         parts = [(column, urls_of(self.sheet, row, column)) for column in columns if not self._spanned(row, column)]
-        filled = [(column, part) for column, part in parts if part.urls or part.local]
+        filled = [(column, part) for column, part in parts if part.urls or part.local or part.broken]
         if filled:
-            column, first = filled[0]
-            urls = tuple(dict.fromkeys(url for _, part in filled for url in part.urls))
-            torn, instead = any(part.torn for _, part in filled), "".join(part.instead_of for _, part in filled)
-            return (row, column), replace(first, urls=urls, torn=torn, instead_of=instead), False
+            return (row, filled[0][0]), together([part for _, part in filled]), False
         for column in self._other_columns():
-            links = urls_of(self.sheet, row, column)
-            if links.urls and not self._spanned(row, column):
+            links = CellUrls() if self._spanned(row, column) else urls_of(self.sheet, row, column)
+            if links.urls:
                 return (row, column), links, True
         shown = columns[0] if columns else self.table.columns.get("state", self.table.columns.get("has_not", 1))
         return (row, shown), CellUrls(), False
@@ -140,6 +137,8 @@ class RowReader:
             return "answer_none", ""
         if given.links.instead_of:
             return "link_target", given.links.instead_of
+        if given.links.mended:
+            return "mended_url", ""
         if given.elsewhere:
             return "other_column", ""
         if self.table.guessed and self._text(row=given.at[0], role="code").isdigit():
@@ -154,6 +153,8 @@ def _unclear(given: Given, items: int) -> tuple[str, str]:
         return "local_file", ""
     if links.torn:
         return "links_differ", ""
+    if links.broken:
+        return "not_a_url", links.broken
     if links.urls:
         return _beside_urls(state, given, items)
     words = state_of(given.url_text)

@@ -32,7 +32,7 @@ BE_YEARS = range(2550, 2700)
 
 @dataclass(frozen=True)
 class SeasonReading:
-    """Load `content` only when there are no `errors`."""
+    """Load `content` only when there are no `errors`, each a Thai sentence that names its cell."""
 
     content: SeasonContent
     errors: tuple[str, ...]
@@ -74,21 +74,24 @@ def read_agencies(content: bytes) -> AgenciesReading:
 def read_knowledge(content: bytes) -> KnowledgeReading:
     """Known answers; the keywords may be missing. Raises UnreadableWorkbook."""
     wrong, labels = Mistakes(), columns.KNOWLEDGE_COLUMNS
-    sheet = find_sheet(open_workbook(content), "คำถามและคำตอบ", labels)
+    sheet = find_sheet(open_workbook(content), columns.KNOWLEDGE_SHEET, labels)
     if sheet is None:
-        return KnowledgeReading((), (mistakes.no_sheet("คำถามและคำตอบ"),))
+        return KnowledgeReading((), (mistakes.no_sheet(columns.KNOWLEDGE_SHEET),))
     rows = read_table(sheet, labels, ("question", "answer"), wrong)
     for row in rows:
         require(row, labels, ("question", "answer"), wrong)
     refuse_doubles(((row.texts["question"], row.places["question"]) for row in rows), wrong)
-    answers = tuple(
-        KnownAnswer(row.texts["question"], row.texts["answer"], _list(row.texts["keywords"])) for row in rows
-    )
+    answers = tuple(_known_answer(row) for row in rows)
     return KnowledgeReading(answers, tuple(wrong.sentences))
 
 
+def _known_answer(row: TableRow) -> KnownAnswer:
+    keywords = (part.strip() for part in row.texts["keywords"].split("|"))
+    return KnownAnswer(row.texts["question"], row.texts["answer"], tuple(filter(None, keywords)))
+
+
 def _list(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split("|") if part.strip())
+    return tuple(part.strip() for part in re.split(r"[|,]", text) if part.strip())
 
 
 # ── the sheet ฤดูกาล ────────────────────────────────────────────────────────────────────────────────────────────

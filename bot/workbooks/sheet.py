@@ -79,8 +79,8 @@ class SheetReader:
         if target:
             self.links.append(([self.row, self.column] * 2, target[1].replace('""', '"')))
         value = self._value()
-        if value is None or value == "":
-            return
+        if value is None or (isinstance(value, str) and not value.strip()):
+            return  # a stray space is no cell
         place = f"{self.part.name}!{name_of(self.row, self.column)}"
         if self.row > ROWS or self.column > COLUMNS:
             raise UnreadableWorkbook("far_cell", place)

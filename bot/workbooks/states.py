@@ -6,11 +6,26 @@ import re
 
 from bot.workbooks.language import plain
 
-HAS = {"มี", "มีแล้ว", "มีข้อมูล", "ดำเนินการแล้ว", "yes", "y", "ใช่", "ok"}
+HAS = {
+    "มี",
+    "มีแล้ว",
+    "มีข้อมูล",
+    "ดำเนินการแล้ว",
+    "ส่งแล้ว",
+    "เผยแพร่แล้ว",
+    "เรียบร้อย",
+    "เรียบร้อยแล้ว",
+    "ครบถ้วน",
+    "yes",
+    "y",
+    "ใช่",
+    "ok",
+}
 HAS_NOT = {"ไม่มี", "ไม่มีข้อมูล", "no", "n", "ไม่"}
-TICKS = {"✓", "✔", "√", "☑", "✅", "/", "☒", "●", "•", "x", "X", "v", "V"}
-"""In a column headed มี or ไม่มี every sign is a tick; in a common column ✗ and x are doubtful and read as unclear."""
+LONGEST_HAS = 16
+"""Letters of "มี (ตามลิงก์)"; more is a sentence."""
 YES_TICKS = {"✓", "✔", "√", "☑", "✅", "/", "●"}
+"""In a column headed มี or ไม่มี any sign is a tick; in a common column ✗ and x may mean either and are not read."""
 DASHES = re.compile(r"^[-–—_.\s]+$")
 _BOXES = re.compile(r"([☐□○☑✓✔√✅☒■●/])\s*(ไม่มี|มี)|(ไม่มี|มี)\s*([☐□○☑✓✔√✅☒■●])")
 _EMPTY_BOXES = "☐□○"
@@ -34,6 +49,8 @@ def state_of(text: str) -> str:
         return "has"
     if word in HAS_NOT:
         return "has_not"
+    if word.startswith("มี") and "ไม่" not in word and len(word) <= LONGEST_HAS:
+        return "has"
     return "empty" if word in ("มีไม่มี", "เลือก") else "other"
 
 

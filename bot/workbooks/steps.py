@@ -21,7 +21,7 @@ from bot.commands import (
     WhichItem,
     WhichPairs,
 )
-from bot.workbooks.form_values import FormReading, FormRow
+from bot.workbooks.form_values import FormAgency, FormReading, FormRow
 
 Known = Mapping[str, tuple[str, ...]]
 
@@ -64,46 +64,54 @@ def steps_of(
     """
     found = changes(reading, known or {}, known_none)
     agency = None if reading.agency.name == own_agency else reading.agency.name
-    recorded = [*found.new, *found.changed]
+    whose = _whose(reading.agency, own_agency)
     steps = [
-        *_agency_steps(reading, own_agency),
-        *_submit_steps(recorded, agency, other=agency is not None and own_agency is not None),
-        *_none_steps(found.none, agency),
+        *_submit_steps([*found.new, *found.changed], agency, whose),
+        *_none_steps(found.none, agency, whose),
         *(Step(None, Handling.CLARIFY, (_doubt(row),)) for row in found.unclear),
     ]
     return Reading(tuple(steps))
 
 
-def _agency_steps(reading: FormReading, own_agency: str | None) -> list[Step]:
-    """Asks whose form it is. A form that names no agency at all is its sender's own."""
-    found = reading.agency
-    if found.name or (own_agency and not found.candidates and not found.text):
-        return []
-    return [Step(None, Handling.CLARIFY, (WhichAgency(found.text, found.candidates),))]
+def _whose(found: FormAgency, own_agency: str | None) -> tuple[Doubt, ...]:
+    """What is to be asked about the agency. A form that names none, or is like the sender's own, is the sender's."""
+    if found.name:
+        return (ReadBack("other_agency"),) if own_agency and found.name != own_agency else ()
+    if own_agency and not found.text and found.candidates in ((), (own_agency,)):
+        return ()
+    if own_agency and found.candidates == (own_agency,):
+        return (ReadBack("likely_name"),)
+    return (WhichAgency(found.text, found.candidates),)
 
 
-def _submit_steps(rows: list[FormRow], agency: str | None, other: bool) -> list[Step]:
-    sure = {row.item: row.urls for row in rows if row.item and not row.confirm}
-    asked = {row.item: row.urls for row in rows if row.item and row.confirm}
-    whys = tuple(dict.fromkeys(row.confirm for row in rows if row.confirm))
-    mine: tuple[Doubt, ...] = (ReadBack("other_agency"),) if other else ()
-    steps = []
-    if sure:
-        steps.append(Step(Submit(sure, agency), Handling.CONFIRM if mine else Handling.AUTO, mine))
+def _submit_steps(rows: list[FormRow], agency: str | None, whose: tuple[Doubt, ...]) -> list[Step]:
+    """What is sure at once, the rest after a look; all in one question where even the agency is in doubt."""
+    together = bool(whose)
+    sure = [row for row in rows if not row.confirm and not together]
+    asked = [row for row in rows if row.confirm or together]
+    steps = [Step(Submit(_answers(sure), agency))] if sure else []
     if asked:
-        doubts = (*mine, *(ReadBack(why) for why in whys))
-        steps.append(Step(Submit(asked, agency), Handling.CONFIRM, doubts))
+        whys = tuple(ReadBack(why) for why in dict.fromkeys(row.confirm for row in asked) if why)
+        steps.append(Step(Submit(_answers(asked), agency), _handling(whose), (*whose, *whys)))
     return steps
 
 
-def _none_steps(rows: tuple[FormRow, ...], agency: str | None) -> list[Step]:
+def _answers(rows: list[FormRow]) -> dict[str, tuple[str, ...]]:
+    return {row.item: row.urls for row in rows if row.item}
+
+
+def _handling(whose: tuple[Doubt, ...]) -> Handling:
+    return Handling.CLARIFY if any(isinstance(doubt, WhichAgency) for doubt in whose) else Handling.CONFIRM
+
+
+def _none_steps(rows: tuple[FormRow, ...], agency: str | None, whose: tuple[Doubt, ...]) -> list[Step]:
     """One step for each remark, because the remark belongs to its items only."""
     notes: dict[str, list[str]] = {}
     for row in rows:
         notes.setdefault(row.note or row.explanation, []).append(row.item or "")
+    doubts = (*whose, ReadBack("answer_none"))
     return [
-        Step(AnswerNone(tuple(items), note or None, agency), Handling.CONFIRM, (ReadBack("answer_none"),))
-        for note, items in notes.items()
+        Step(AnswerNone(tuple(items), note or None, agency), _handling(whose), doubts) for note, items in notes.items()
     ]
 
 

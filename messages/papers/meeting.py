@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from docx.document import Document as WordDocument
 
-from messages.papers.word import CENTER, Column, as_bytes, new_document, new_page, paragraph, table
+from messages.papers.word import CENTER, Column, Look, as_bytes, new_document, paragraph, table
 from messages.papers.wording import BLANK, as_of, points, short_day, th
 from models.thai_time import thai_long_date
 
 NOT_SENT, RETURNED = "ยังไม่ส่ง", "ให้แก้ไข"
-ELEMENT_LETTERS = 1500
-"""Of required elements on one page; measured: so many letters at 13 points, over up to 15 items, fill an A4 page."""
+ELEMENT_LETTERS = 1200
+"""Of required elements on one page; measured: so many at 13 points, over up to DETAILED_ITEMS, fill an A4 page."""
+DETAILED_ITEMS = 8
+"""With more open items their elements are left out: the page is to work through at the meeting."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,6 @@ def meeting_paper(values: MeetingValues) -> bytes:
     document = new_document()
     _invitation(document, values)
     for case in values.cases:
-        new_page(document)
         _case(document, case, values)
     return as_bytes(document, values.title)
 
@@ -108,7 +110,7 @@ def _invitation(document: WordDocument, values: MeetingValues) -> None:
         return
     columns = [
         Column("ที่", 0.9, "c"), Column("หน่วยงาน", 4.3), Column("อำเภอ", 2.6), Column("ยังไม่ส่ง\n(ข้อ)", 1.5, "c"),
-        Column("ให้แก้ไข\n(ข้อ)", 1.5, "c"), Column("คะแนน\n(ประมาณ)", 1.7, "c"), Column("ผู้เข้าประชุม / ลงชื่อ", 3.6),
+        Column("ให้แก้ไข\n(ข้อ)", 1.5, "c"), Column("คะแนน\nประมาณ", 2.0, "c"), Column("ผู้เข้าประชุม / ลงชื่อ", 3.2),
     ]  # fmt: skip
     rows = [
         [th(place), case.name + (" ▲" if case.failed is not None else ""), case.district, th(case.missing),
@@ -121,7 +123,7 @@ def _invitation(document: WordDocument, values: MeetingValues) -> None:
 
 
 def _case(document: WordDocument, case: AgencyCase, values: MeetingValues) -> None:
-    paragraph(document, case.full_name, bold=True, size=20, align=CENTER)
+    paragraph(document, case.full_name, bold=True, size=20, align=CENTER, new_page=True)
     paragraph(document, f"อำเภอ{case.district}  {as_of(values.as_of)}", size=14, align=CENTER)
     if case.failed is not None:
         score = th(f"{case.failed:.2f}")
@@ -147,20 +149,40 @@ def _last(case: AgencyCase) -> str:
 
 
 def _items(document: WordDocument, case: AgencyCase) -> None:
+    if len(case.items) > DETAILED_ITEMS:
+        _many_items(document, case)
+        return
     columns = [
-        Column("ข้อ", 1.2, "c"), Column("ข้อคำถาม", 4.2), Column("สถานะ / หมายเหตุ", 3.6), Column("หน้าเว็บต้องแสดง", 7.0),
+        Column("ข้อ", 1.2, "c"), Column("ข้อคำถาม", 4.0), Column("สถานะ / หมายเหตุ", 3.8), Column("หน้าเว็บต้องแสดง", 7.0),
     ]  # fmt: skip
     room = ELEMENT_LETTERS // max(1, len(case.items))
-    rows = [
-        [
-            th(item.code),
-            item.title,
-            item.state + (f": {item.remark}" if item.remark else ""),
-            _short(item.required, room),
-        ]
-        for item in case.items
-    ]
-    table(document, columns, rows, size=13 if len(case.items) <= 15 else 11)
+    rows = [[item.code, item.title, _state(item), _short(item.required, room)] for item in case.items]
+    table(document, columns, rows, Look(stand="top"))
+
+
+def _many_items(document: WordDocument, case: AgencyCase) -> None:
+    """What is not sent as a line of codes and titles for each round, so that even the whole list fits a page."""
+    small = Look(size=12, stand="top")
+    missing = [each for each in case.items if each.state == NOT_SENT]
+    if missing:
+        columns = [Column("ครั้งที่", 1.4, "c"), Column("ยังไม่ส่ง", 14.6)]
+        table(document, columns, [[th(number), titles] for number, titles in _by_round(missing)], small)
+    returned = [each for each in case.items if each.state == RETURNED]
+    if returned:
+        columns = [Column("ข้อ", 1.2, "c"), Column("ข้อคำถาม", 6.0), Column("ให้แก้ไขเพราะ", 8.8)]
+        table(document, columns, [[each.code, each.title, each.remark] for each in returned], small)
+    paragraph(document, "สิ่งที่หน้าเว็บต้องแสดง: พิมพ์รหัสข้อในแชทของ ITA Bot", size=12)
+
+
+def _by_round(items: Sequence[OpenItem]) -> list[tuple[int, str]]:
+    by_round: dict[int, list[str]] = {}
+    for each in items:
+        by_round.setdefault(each.round, []).append(f"{each.code} {each.title}")
+    return [(number, " • ".join(titles)) for number, titles in by_round.items()]
+
+
+def _state(item: OpenItem) -> str:
+    return item.state + (f": {item.remark}" if item.remark else "")
 
 
 def _short(text: str, room: int) -> str:

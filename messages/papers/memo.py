@@ -18,7 +18,7 @@ from messages.papers.word import (
     new_section,
     paragraph,
 )
-from messages.papers.wording import BLANK, as_of, long_day, share, th
+from messages.papers.wording import BLANK, as_of, long_day, many, share, th
 from models.progress import AgencyRound, RoundTally
 from models.thai_time import thai_long_date
 
@@ -90,7 +90,7 @@ def memo(values: MemoValues) -> bytes:
 def _head(document: WordDocument, values: MemoValues) -> None:
     paragraph(document, "(ตราครุฑ)", size=14)
     paragraph(document, "บันทึกข้อความ", bold=True, size=TITLE_SIZE, align=CENTER)
-    office = values.office or BLANK * 3
+    office = values.office or BLANK * 2
     _labelled(document, ("ส่วนราชการ", th(office)), ("โทร.", th(values.phone or BLANK)))
     _labelled(document, ("ที่", BLANK * 2), ("วันที่", BLANK * 2))
     _labelled(document, ("เรื่อง", th(values.subject)))
@@ -124,7 +124,7 @@ def _background(document: WordDocument, values: MemoValues) -> None:
         plan += f" ตามบันทึกข้อตกลงกับผู้ว่าราชการ{values.province} เมื่อวันที่ {th(thai_long_date(values.mou))}"
     _body(document, plan)
     due = f"การจัดส่งครั้งที่ {th(values.reported.number)} (ภายในวันที่ {long_day(values.reported.deadline)})"
-    when = f"ครบกำหนด{due}แล้ว" if values.as_of > values.reported.deadline else f"อยู่ระหว่าง{due}"
+    when = f"ครบกำหนด{due} แล้ว" if values.as_of > values.reported.deadline else f"อยู่ระหว่าง{due}"
     _body(document, f"บัดนี้ {when} จึงขอรายงานความก้าวหน้า ดังนี้")
 
 
@@ -136,22 +136,22 @@ def _facts(document: WordDocument, values: MemoValues) -> None:
         f"๒.๑ การจัดส่งครั้งที่ {th(tally.number)} จากหน่วยงานทั้งหมด {th(tally.agencies)} แห่ง ส่งครบ {th(tally.complete)} แห่ง "
         f"(ร้อยละ {share(tally.complete, tally.agencies)}) ส่งบางส่วน {th(tally.partial)} แห่ง "
         f"(ร้อยละ {share(tally.partial, tally.agencies)}) ยังไม่ส่ง {th(tally.none)} แห่ง "
-        f"(ร้อยละ {share(tally.none, tally.agencies)}) รวมส่งแล้ว {th(counts.received)} จาก {th(tally.expected)} คำตอบ "
-        f"แยกเป็นส่งภายในกำหนด {th(counts.received - counts.late)} คำตอบ และส่งหลังกำหนด {th(counts.late)} คำตอบ",
+        f"(ร้อยละ {share(tally.none, tally.agencies)}) รวมส่งแล้ว {many(counts.received)} จาก {many(tally.expected)} "
+        f"คำตอบ แยกเป็นส่งภายในกำหนด {many(counts.received - counts.late)} คำตอบ และส่งหลังกำหนด {many(counts.late)} คำตอบ",
     )
     tables.rounds(document, values.rounds)
     waiting = counts.received - counts.accepted - counts.returned
     _body(
         document,
-        f"๒.๒ ผลการสอบทานครั้งที่ {th(tally.number)} จากที่ส่งแล้ว {th(counts.received)} คำตอบ สอบทานแล้วถูกต้อง "
-        f"{th(counts.accepted)} คำตอบ ให้แก้ไข {th(counts.returned)} คำตอบ รอสอบทาน {th(waiting)} คำตอบ "
+        f"๒.๒ ผลการสอบทานครั้งที่ {th(tally.number)} จากที่ส่งแล้ว {many(counts.received)} คำตอบ สอบทานแล้วถูกต้อง "
+        f"{many(counts.accepted)} คำตอบ ให้แก้ไข {many(counts.returned)} คำตอบ รอสอบทาน {many(waiting)} คำตอบ "
         "ทั้งนี้ การส่งแล้วยังไม่ถือว่าผ่านการสอบทาน",
     )
     _missed(document, values)
     paragraph(document, f"๒.๔ ความก้าวหน้ารายอำเภอ ครั้งที่ {th(tally.number)}", first=2.5, keep=True)
     tables.districts(document, values.districts)
     _failed(document, values)
-    _body(document, f"๒.๖ ปัญหาอุปสรรค {BLANK * 5}")
+    paragraph(document, f"๒.๖ ปัญหาอุปสรรค {BLANK * 3}", first=2.5)
 
 
 def _missed(document: WordDocument, values: MemoValues) -> None:

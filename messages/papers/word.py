@@ -14,7 +14,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -39,12 +39,24 @@ class Column:
     align: str = "l"
 
 
+@dataclass(frozen=True)
+class Look:
+    """Of a table: `size` in points, where texts `stand` in a row (top or center), `keep` all rows on one page."""
+
+    size: float = 13
+    stand: str = "center"
+    keep: bool = False
+
+
 def new_document() -> WordDocument:
     document = Document()
     style: Any = document.styles["Normal"]
     style.font.name, style.font.size = FONT, Pt(BODY)
     style.paragraph_format.space_after = Pt(0)
     style.paragraph_format.line_spacing = 1.0
+    shape = style.element.get_or_add_pPr()
+    for between in ("w:autoSpaceDE", "w:autoSpaceDN"):  # else a gap opens between "O" and its Thai digits
+        shape.append(_element(between, val="0"))
     properties = style.element.get_or_add_rPr()
     fonts = properties.rFonts
     for script in ("w:cs", "w:eastAsia", "w:hAnsi"):
@@ -66,10 +78,6 @@ def new_section(document: WordDocument, landscape: bool) -> None:
     _page(document.add_section(WD_SECTION.NEW_PAGE), landscape)
 
 
-def new_page(document: WordDocument) -> None:
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-
-
 def paragraph(
     document: WordDocument,
     text: str = "",
@@ -81,13 +89,14 @@ def paragraph(
     first: float = 0,
     before: float = 0,
     keep: bool = False,
+    new_page: bool = False,
 ) -> Paragraph:
     """`indent` and `first` (of the first line) in centimetres, `before` in points; `keep`: not torn from the next."""
     made = document.add_paragraph()
     made.alignment = align
     shape = made.paragraph_format
     shape.left_indent, shape.first_line_indent, shape.space_before = Cm(indent), Cm(first), Pt(before)
-    shape.keep_with_next = keep
+    shape.keep_with_next, shape.page_break_before = keep, new_page
     if text:
         add_words(made, text, bold=bold, size=size)
     return made
@@ -106,17 +115,20 @@ def clean(text: str) -> str:
     return "".join(letter for letter in text if unicodedata.category(letter) not in ("Cc", "Cs"))
 
 
-def table(document: WordDocument, columns: Sequence[Column], rows: Sequence[Sequence[str]], size: float = 14) -> None:
+def table(
+    document: WordDocument, columns: Sequence[Column], rows: Sequence[Sequence[str]], look: Look | None = None
+) -> None:
     """A ruled table; its head repeats on every page and no row is torn between two."""
+    look = look or Look()
     grid = _element("w:tbl")
     grid.append(_table_shape())
     widths = _element("w:tblGrid")
     for column in columns:
         widths.append(_element("w:gridCol", w=_twips(column.width)))
     grid.append(widths)
-    grid.append(_row([each.head for each in columns], columns, size, head=True))
+    grid.append(_row([each.head for each in columns], columns, look, head=True))
     for row in rows:
-        grid.append(_row(row, columns, size))
+        grid.append(_row(row, columns, look))
     document.element.body.insert_element_before(grid, "w:sectPr")
     space = document.add_paragraph()
     space.paragraph_format.line_spacing = Pt(6)
@@ -137,7 +149,7 @@ def _table_shape() -> Any:
     return shape
 
 
-def _row(texts: Sequence[str], columns: Sequence[Column], size: float, head: bool = False) -> Any:
+def _row(texts: Sequence[str], columns: Sequence[Column], look: Look, head: bool = False) -> Any:
     row = _element("w:tr")
     shape = _element("w:trPr")
     shape.append(_element("w:cantSplit"))
@@ -145,30 +157,32 @@ def _row(texts: Sequence[str], columns: Sequence[Column], size: float, head: boo
         shape.append(_element("w:tblHeader"))
     row.append(shape)
     for text, column in zip(texts, columns, strict=True):
-        row.append(_cell(text, column, size, head))
+        row.append(_cell(text, column, look, head))
     return row
 
 
-def _cell(text: str, column: Column, size: float, head: bool) -> Any:
+def _cell(text: str, column: Column, look: Look, head: bool) -> Any:
     cell = _element("w:tc")
     shape = _element("w:tcPr")
     shape.append(_element("w:tcW", w=_twips(column.width), type="dxa"))
     if head:
         shape.append(_element("w:shd", val="clear", color="auto", fill="E5E7EB"))
-    shape.append(_element("w:vAlign", val="center" if head or column.align != "l" else "top"))
+    shape.append(_element("w:vAlign", val="center" if head else look.stand))
     cell.append(shape)
     for line in text.split("\n"):
-        cell.append(_line(line, "center" if head else CELL_ALIGN[column.align], size, head))
+        cell.append(_line(line, "center" if head else CELL_ALIGN[column.align], look, head))
     return cell
 
 
-def _line(text: str, align: str, size: float, bold: bool) -> Any:
+def _line(text: str, align: str, look: Look, bold: bool) -> Any:
     line = _element("w:p")
     shape = _element("w:pPr")
+    if look.keep:
+        shape.append(_element("w:keepNext"))
     shape.append(_element("w:jc", val=align))
     line.append(shape)
     run, properties, words = _element("w:r"), _element("w:rPr"), _element("w:t")
-    for each in _letters(bold, size):
+    for each in _letters(bold, look.size):
         properties.append(each)
     words.text = clean(text)
     words.set(qn("xml:space"), "preserve")

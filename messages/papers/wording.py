@@ -1,4 +1,6 @@
-"""How official papers write figures: Thai digits, two decimals never rounded up to a whole, dots where a pen goes."""
+"""How official papers write figures: Thai digits, two decimals never rounded up to a whole, dots where a pen goes.
+
+Item codes are names (O15, as in the handbook and in the chat) and keep their digits."""
 
 from __future__ import annotations
 
@@ -12,8 +14,13 @@ BLANK = "………………"
 
 
 def th(value: object) -> str:
-    """Any figure or text with Thai digits; thousands apart."""
-    return in_thai_digits(f"{value:,}" if isinstance(value, int) else str(value))
+    """Any figure or text with Thai digits."""
+    return in_thai_digits(str(value))
+
+
+def many(count: int) -> str:
+    """A count with its thousands apart (a year is none)."""
+    return in_thai_digits(f"{count:,}")
 
 
 def share(part: int, whole: int) -> str:

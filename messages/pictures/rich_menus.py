@@ -1,6 +1,7 @@
 """The menus under the chat: for each role its picture, drawn here, and its definition as LINE wants it.
 
-A tap says words that the grammar reads like any others, so a menu can do nothing that typing could not."""
+A tap says words that the grammar reads like any others, so a menu can do nothing that typing could not. Two taps need
+more words from the person: they open the keyboard with the beginning filled in (phones only)."""
 
 from __future__ import annotations
 
@@ -24,12 +25,14 @@ GAP = 16
 
 @dataclass(frozen=True)
 class Tap:
-    """One field of a menu: what it is called, what it says, and a word below it."""
+    """One field of a menu: what it is called, what it says, a word below it, and its drawing. With `begin` it sends
+    `says` as a postback's data instead, and opens the keyboard with those words."""
 
     label: str
     says: str
     below: str
     icon: str
+    begin: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,9 @@ LAYOUTS: dict[str, Layout] = {
                 Tap("กำหนดส่ง", "กำหนดส่ง", "วันสุดท้ายของแต่ละครั้ง", "calendar"),
             ),
             (
-                Tap("ต้องแสดงอะไร", "ต้องแสดงอะไร", "สิ่งที่หน้าเว็บต้องมี", "show"),
+                Tap("ต้องแสดงอะไร", "do=menu-show", "สิ่งที่หน้าเว็บต้องมี", "show", begin="ต้องแสดงอะไร ข้อ "),
                 Tap("แบบฟอร์ม Excel", "ขอแบบฟอร์ม Excel", "กรอกแล้วส่งกลับในแชท", "form"),
-                Tap("ถามเจ้าหน้าที่", "ถามเจ้าหน้าที่", "ฝากคำถามถึงจังหวัด", "person"),
+                Tap("ถามเจ้าหน้าที่", "do=menu-ask", "ฝากคำถามถึงจังหวัด", "person", begin="ขอถามว่า "),
             ),
         ),
     ),
@@ -99,15 +102,6 @@ class RichMenu:
     def name(self) -> str:
         return str(self.definition["name"])
 
-    @property
-    def alias(self) -> str:
-        return alias_of(self.role)
-
-
-def alias_of(role: str) -> str:
-    """LINE: [a-z0-9_-], at most 32."""
-    return f"{NAME_PREFIX}{role}"
-
 
 @cache
 def rich_menu(role: str) -> RichMenu:
@@ -121,7 +115,7 @@ def rich_menu(role: str) -> RichMenu:
         "areas": [_area(place, tap) for place, tap in _places(layout)],
     }
     told = json.dumps(definition, sort_keys=True).encode() + picture
-    definition["name"] = f"{alias_of(role)}-{hashlib.sha256(told).hexdigest()[:12]}"
+    definition["name"] = f"{NAME_PREFIX}{role}-{hashlib.sha256(told).hexdigest()[:12]}"
     return RichMenu(role, definition, picture)
 
 
@@ -139,7 +133,20 @@ def _area(place: tuple[int, int, int, int], tap: Tap) -> dict[str, Any]:
     x, y, width, height = place
     return {
         "bounds": {"x": x, "y": y, "width": width, "height": height},
-        "action": {"type": "message", "label": tap.label, "text": tap.says},
+        "action": _action(tap),
+    }
+
+
+def _action(tap: Tap) -> dict[str, Any]:
+    if not tap.begin:
+        return {"type": "message", "label": tap.label, "text": tap.says}
+    return {
+        "type": "postback",
+        "label": tap.label,
+        "data": tap.says,
+        "displayText": tap.label,
+        "inputOption": "openKeyboard",
+        "fillInText": tap.begin,
     }
 
 

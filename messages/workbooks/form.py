@@ -32,9 +32,7 @@ VERDICTS = {"received": "รอสอบทาน", "accepted": "✓ ถูก�
 
 def agency_form(form: FormContent) -> bytes:
     """The form of one agency as .xlsx, filled with what is known."""
-    book = new_workbook()
-    book.properties.title = f"แบบฟอร์ม OIT ปี {form.year} {form.agency}"
-    book.properties.creator = f"จังหวัด{form.province}"
+    book = new_workbook(f"แบบฟอร์ม OIT ปี {form.year} {form.agency}")
     for round_ in form.rounds:
         _round_sheet(book.create_sheet(f"ครั้งที่ {round_.number}"), form, round_)
     return as_bytes(book)

@@ -66,7 +66,7 @@ def _style(
 
 
 # Grounds are chosen by lightness, so that they stay apart on a black-and-white printer; each also has its own sign.
-GROUNDS = {"accepted": "CFE8D5", "received": "FFFFFF", "returned": "F4B183", "missing": "D9D9D9", "late": "FFE699"}
+GROUNDS = {"received": "FFFFFF", "late": "FFF3B8", "missing": "E2E2E2", "accepted": "B9DFC4", "returned": "F4A46A"}
 
 
 def _styles() -> list[NamedStyle]:
@@ -103,9 +103,10 @@ def _styles() -> list[NamedStyle]:
     ]
 
 
-def new_workbook() -> Workbook:
+def new_workbook(title: str = "") -> Workbook:
     """An empty workbook that knows the shared styles and has no sheet yet."""
     book = Workbook()
+    book.properties.title, book.properties.creator = clean(title), "ITA Bot"
     for sheet in book.worksheets:
         book.remove(sheet)
     for style in _styles():
@@ -182,8 +183,10 @@ def prints_well(sheet: Worksheet, title_rows: str, footer: str, landscape: bool 
 
 
 def _footer(sheet: Worksheet, text: str) -> None:
-    left, right = sheet.oddFooter.left, sheet.oddFooter.right
-    left.text, right.text = text.replace("&", "&&"), "หน้า &P จาก &N"
+    footer = sheet.oddFooter
+    assert footer is not None
+    left, right = footer.left, footer.right
+    left.text, right.text = clean(text).replace("&", "&&"), "หน้า &P จาก &N"
     for part in (left, right):
         part.font, part.size = FONT, 12
 

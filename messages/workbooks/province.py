@@ -18,8 +18,7 @@ HEAD_ROW = 4
 
 def province_workbook(content: ProvinceContent) -> bytes:
     """The workbook of agencies × items as .xlsx."""
-    book = new_workbook()
-    book.properties.title = f"OIT ปี {content.year} จังหวัด{content.province}"
+    book = new_workbook(f"OIT ปี {content.year} จังหวัด{content.province}")
     overview(book.create_sheet("ภาพรวม"), content)
     for round_ in content.rounds:
         _round_sheet(book.create_sheet(f"ครั้งที่ {round_.number}"), content, round_)

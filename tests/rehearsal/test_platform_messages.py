@@ -74,6 +74,10 @@ def uri(address: str) -> Json:
     return {"type": "button", "action": {"type": "uri", "label": "เปิด", "uri": address}}
 
 
+EVERYBODY = {"type": "mention", "mentionee": {"type": "all"}}
+HTTP, HTTPS = "http://example.org/a.png", "https://example.org/b.png"
+ACTION = "messages[0].contents/body/contents/0/action"
+
 TAKEN = [
     text("ก" * 5000),
     text("😀" * 2500),
@@ -123,16 +127,16 @@ REFUSED = [
     (flex(bubble(), "ก" * 1501), "messages[0].altText"),
     (flex(bubble(), ""), "messages[0].altText"),
     (flex({"type": "bubble"}), "messages[0].contents/"),
-    (flex(bubble(button(label="ก" * 41))), "messages[0].contents/body/contents/0/action/label"),
-    (flex(bubble(postback("ก" * 301))), "messages[0].contents/body/contents/0/action/data"),
-    (flex(bubble(postback(""))), "messages[0].contents/body/contents/0/action/data"),
-    (flex(bubble(postback(displayText="ก", text="ข"))), "messages[0].contents/body/contents/0/action/text"),
-    (flex(bubble(postback(fillInText="ก"))), "messages[0].contents/body/contents/0/action/fillInText"),
-    (flex(bubble(uri("javascript:alert(1)"))), "messages[0].contents/body/contents/0/action/uri"),
-    (flex(bubble(uri("https://example.org/หน้า"))), "messages[0].contents/body/contents/0/action/uri"),
-    (flex(bubble(uri("https:///nohost"))), "messages[0].contents/body/contents/0/action/uri"),
-    (flex(bubble(uri("https://example.org/" + "a" * 981))), "messages[0].contents/body/contents/0/action/uri"),
-    (flex(bubble(uri("mailto:a@example.org"))), "messages[0].contents/body/contents/0/action/uri"),
+    (flex(bubble(button(label="ก" * 41))), f"{ACTION}/label"),
+    (flex(bubble(postback("ก" * 301))), f"{ACTION}/data"),
+    (flex(bubble(postback(""))), f"{ACTION}/data"),
+    (flex(bubble(postback(displayText="ก", text="ข"))), f"{ACTION}/text"),
+    (flex(bubble(postback(fillInText="ก"))), f"{ACTION}/fillInText"),
+    (flex(bubble(uri("javascript:alert(1)"))), f"{ACTION}/uri"),
+    (flex(bubble(uri("https://example.org/หน้า"))), f"{ACTION}/uri"),
+    (flex(bubble(uri("https:///nohost"))), f"{ACTION}/uri"),
+    (flex(bubble(uri("https://example.org/" + "a" * 981))), f"{ACTION}/uri"),
+    (flex(bubble(uri("mailto:a@example.org"))), f"{ACTION}/uri"),
     (flex(bubble({"type": "text", "text": ""})), "messages[0].contents/body/contents/0/text"),
     (flex(bubble({"type": "text"})), "messages[0].contents/body/contents/0/text"),
     (flex(bubble({"type": "text", "text": "ก", "size": "huge"})), "messages[0].contents/body/contents/0/size"),
@@ -150,11 +154,11 @@ REFUSED = [
     ),
     (
         flex(bubble({"type": "button", "action": {"type": "camera", "label": "ก"}})),
-        "messages[0].contents/body/contents/0/action/type",
+        f"{ACTION}/type",
     ),
     (
         flex(bubble({"type": "button", "action": {"type": "message", "text": "ก"}})),
-        "messages[0].contents/body/contents/0/action/label",
+        f"{ACTION}/label",
     ),
     (flex({"type": "carousel", "contents": []}), "messages[0].contents/contents"),
     (flex({"type": "carousel", "contents": [bubble()] * 13}), "messages[0].contents/contents"),

@@ -24,6 +24,7 @@ from models.database import Database
 from models.people import Officer, Person, bind
 from models.season import Item, Round, Season
 from models.settings import BANGKOK
+from rehearsal.message_shapes import MESSAGE_LIST
 
 YEAR = 2571
 START = datetime(2028, 1, 10, 9, 0, tzinfo=BANGKOK)
@@ -74,7 +75,8 @@ class Office:
 
 
 def spoken(messages: Messages) -> str:
-    """All that a person can read in the messages."""
+    """All that a person can read in the messages, which LINE must take as they are."""
+    assert MESSAGE_LIST(messages, "messages") == []
     return "\n".join(_strings(messages))
 
 
@@ -126,7 +128,14 @@ def make_season() -> Season:
     season = Season(year=YEAR, province="ทดสอบ", is_current=True)
     season.rounds = [Round(number=n, deadline=d, planned_deadline=d) for n, d in enumerate(deadlines, 1)]
     texts = {
-        "O1": ("แผนผังหน่วยงาน", ["แสดงกอง (1) ฝ่ายการเมือง (2) ฝ่ายประจำ"], ["รูปถ่ายอาคาร"], "S", "ปัจจุบัน", "ผังเก่า (ดู ปี 2570)"),
+        "O1": (
+            "แผนผังหน่วยงาน",
+            ["แสดงกอง (1) ฝ่ายการเมือง (2) ฝ่ายประจำ"],
+            ["รูปถ่ายอาคาร"],
+            "S",
+            "ปัจจุบัน",
+            "ผังเก่า (ดู ปี 2570)",
+        ),
         "O2": ("ผู้บริหาร", ["ชื่อ", "ช่องทางการติดต่อ"], [], "S", "ปัจจุบัน", ""),
         "O3": ("รายงานประจำปี", ["ผลการดำเนินงาน"], [], "K", "ปี 2570", ""),
         "O4": ("สถิติเรื่องร้องเรียน", ["จำนวนเรื่อง"], [], "S", "6 เดือนแรก", ""),

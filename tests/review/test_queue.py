@@ -102,7 +102,10 @@ def test_a_new_url_after_a_return_waits_again_and_shows_what_changed(office: Off
 def test_a_replacement_of_an_unreviewed_answer_is_no_change_to_explain(office: Office) -> None:
     office.sends(DOI, "O1", "https://doi.example/old")
     office.sends(DOI, "O1", "https://doi.example/new")
-    assert "สิ่งที่เปลี่ยน" not in spoken(review_next(office.visit("first"), c.ReviewNext()))
+    text = spoken(review_next(office.visit("first"), c.ReviewNext()))
+    assert "สิ่งที่เปลี่ยน" not in text
+    assert "https://doi.example/new" in text
+    assert "รายการสุดท้าย" in text
 
 
 def test_buttons_stay_within_lines_limit_however_the_queue_is_narrowed() -> None:

@@ -120,6 +120,16 @@ def test_undo_in_words_takes_back_the_whole_last_step_and_only_ones_own(office: 
     assert "ไม่มีผลสอบทานของท่าน" in spoken(undo_review(office.visit("first"), c.Undo()))
 
 
+def test_two_reviewers_of_the_same_moment_undo_only_their_own(office: Office) -> None:
+    three_wait(office)
+    moment = office.now
+    approve(office.visit("first"), c.Approve(DOI, ("O1",)))
+    office.now = moment
+    approve(office.visit("second"), c.Approve(DOI, ("O2",)))
+    undo_review(office.visit("first"), c.Undo())
+    assert [office.standing(DOI, code).state for code in ("O1", "O2")] == ["waiting", "accepted"]
+
+
 def test_undo_by_button_once_and_explained_afterwards(office: Office) -> None:
     three_wait(office)
     card = review_next(office.visit("first"), c.ReviewNext())

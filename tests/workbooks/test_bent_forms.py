@@ -45,6 +45,44 @@ CASES = [
     Bent("one leading zero is an O", (HEAD, row("๐๑๐", "มี", A), row("010.", "มี", A)), {"O10": (A,)}),
     Bent("words around the code", (HEAD, row("ข้อที่ ๑๔", "มี", A), row("โอ 2", "มี", B)), {"O14": (A,), "O2": (B,)}),
     Bent("full-width letter and stop", (HEAD, row("Ｏ.3", None, A), row("OIT-8", None, B)), {"O3": (A,), "O8": (B,)}),
+    Bent(
+        "word and letter",
+        (HEAD, row("ข้อ O1", "มี", A), row("oit ข้อ ๒", "มี", B)),
+        {"O1": (A,)},
+        unclear={"E3": "no_item"},
+    ),
+    Bent("a Cyrillic letter O", (HEAD, row("О1", "มี", A)), {"O1": (A,)}),
+    Bent(
+        "code and title in the code column",
+        (("ข้อ", "URL"), ("O1 โครงสร้าง", A), ("๐๒ ผู้บริหาร", B)),
+        {"O1": (A,), "O2": (B,)},
+    ),
+    Bent("number and title agree", (("ประเด็น", "URL"), ("8. Q&A", A), ("1) โครงสร้าง", B)), {"O8": (A,), "O1": (B,)}),
+    Bent(
+        "a number before another item's title only counts",
+        (("ประเด็น", "URL"), ("1. ข้อมูลผู้บริหาร", A), ("2. Q&A", B)),
+        asked={"O2": "by_title", "O8": "by_title"},
+    ),
+    Bent("more words than มี", (HEAD, row("O1", "มี (ตามลิงก์)", A), row("O2", "เผยแพร่แล้ว", B)), {"O1": (A,), "O2": (B,)}),
+    Bent(
+        "two tables in a sheet, columns changed",
+        (R2, HEAD, row("๐๓๑", "มี", A), (), R3, ("URL", "ข้อคำถาม", "รหัสข้อ"), (B, None, "๐๓๑"), (C, None, "๐๔๓")),
+        {"O31": (A,), "O43": (C,)},
+        {"O32": "printed_twice"},
+    ),
+    Bent(
+        "a line between the rows names the next round",
+        (R2, HEAD, row("๐๓๑", "มี", A), R3, row("๐๓๑", "มี", B)),
+        {"O31": (A,)},
+        {"O32": "printed_twice"},
+    ),
+    Bent(
+        "a URL broken over two lines",
+        (HEAD, row("O1", "มี", f"{PAGE}\nfile/plan.pdf")),
+        {"O1": (PAGE + "file/plan.pdf",)},
+    ),
+    Bent("a file name with spaces", (HEAD, row("O1", "มี", f"{PAGE}แผน ปี 66.pdf")), asked={"O1": "mended_url"}),
+    Bent("a URL cut off", (HEAD, row("O1", "มี", f"{PAGE}file…")), unclear={"E2": "not_a_url"}),
     Bent("two codes, one URL", (HEAD, row("O14/O15", "มี", A)), {"O14": (A,), "O15": (A,)}),
     Bent("a range of codes", (HEAD, row("O1-3", "มี", A)), {"O1": (A,), "O2": (A,), "O3": (A,)}),
     Bent("two codes, two URLs", (HEAD, row("O14/O15", "มี", f"{A}\n{B}")), unclear={"E2": "which_pairs"}),
@@ -130,6 +168,17 @@ CASES = [
         ),
         asked={"O13": "by_title", "O17": "by_title"},
     ),
+    Bent(
+        "the code column lost, only ที่ is left",
+        (("ที่", "ข้อคำถาม", "URL"), (1, "โครงสร้าง", A), (2, "ข้อมูลผู้บริหาร", B), (3, "Q&A", C)),
+        asked={"O1": "by_title", "O2": "by_title", "O8": "by_title"},
+    ),
+    Bent(
+        "last year's form",
+        (("แบบวัด OIT ประจำปีงบประมาณ พ.ศ. ๒๕๖๕",), HEAD, row("O1", "มี", A)),
+        unclear={"E3": "other_year"},
+    ),
+    Bent("this year's form", (("ประจำปีงบประมาณ พ.ศ. 2566",), HEAD, row("O1", "มี", A)), {"O1": (A,)}),
     Bent("bare numbers of another round", (R2, HEAD, row(1, "มี", A)), unclear={"E3": "bare_other_round"}),
     Bent("ลำดับที่ without titles is no code", (("ลำดับที่", "URL"), (1, A)), unclear={"B2": "no_item"}),
     Bent("๐๓๑ in round 3 is O32, read back", (R3, HEAD, row("๐๓๑", "มี", A)), asked={"O32": "printed_twice"}),
@@ -244,6 +293,7 @@ def test_a_hint_against_the_heading_asks() -> None:
     reading = read_form("ฟอร์ม.xlsx", content, VOCABULARY, agency_hint="อบต.ดอนแก้ว")
     assert reading.agency.name is None
     assert set(reading.agency.candidates) == {"ทต.ริมน้ำ", "อบต.ดอนแก้ว"}
+    assert reading.agency.doubtful
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""gunicorn around the application: threads for the door, a clean end at SIGTERM; in `serve` the worker beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
+
+from bot.app import create_app
+from bot.logs import DiscreetFormatter
+from bot.machine import Machine
+from bot.settings import Settings
+
+THREADS = 16
+"""Requests that wait for one commit together; a slow disk is not slower for sixteen than for one."""
+GRACE_SECONDS = 20
+
+
+class ServerLog(Logger):  # type: ignore[misc]
+    """gunicorn's own log, as discreet as ours."""
+
+    def setup(self, cfg: Any) -> None:
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(DiscreetFormatter())
+
+
+class Companion(Protocol):
+    """The worker, when it lives in the same process."""
+
+    def start(self) -> None: ...
+    def wake(self) -> None: ...
+    def stop(self) -> None: ...
+
+
+class Server(BaseApplication):  # type: ignore[misc]
+    """One process that serves; the arbiter starts it again should it die."""
+
+    def __init__(self, settings: Settings, companion: Callable[[Machine], Companion] | None = None) -> None:
+        self._settings, self._make_companion = settings, companion
+        self._companion: Companion | None = None
+        super().__init__()
+
+    def load_config(self) -> None:
+        options = {
+            "bind": [f"0.0.0.0:{self._settings.port}"],
+            "workers": 1,
+            "worker_class": "gthread",
+            "threads": THREADS,
+            "graceful_timeout": GRACE_SECONDS,
+            "timeout": 60,
+            "keepalive": 75,
+            "accesslog": None,
+            "errorlog": "-",
+            "logger_class": ServerLog,
+            "loglevel": "warning",
+            "worker_exit": self._worker_exit,
+            "control_socket_disable": True,
+        }
+        for name, value in options.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Runs in the process that serves, after the fork: no thread or connection is older than it."""
+        machine = Machine.from_settings(self._settings)
+        if self._make_companion is None:
+            return create_app(machine)
+        self._companion = self._make_companion(machine)
+        app = create_app(machine, woken=self._companion.wake)
+        self._companion.start()
+        return app
+
+    def _worker_exit(self, _server: Any, _worker: Any) -> None:
+        if self._companion is not None:
+            self._companion.stop()

@@ -1,0 +1,58 @@
+"""The door wakes the worker across machines: PostgreSQL's LISTEN and NOTIFY. A signal may be lost (a broken connection,
+a pooler in between); the worker's own looks find what it missed."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+import psycopg
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from models.database import CONNECT_SECONDS, Database
+
+CHANNEL = "ita_inbox"
+LISTEN_SECONDS = 1.0
+"""How long one wait lasts, so that stopping is not kept waiting."""
+BETWEEN_CONNECTIONS = 5.0
+"""Seconds until a broken connection is made anew."""
+log = logging.getLogger("ita.waking")
+
+
+def wake_others(session: Session) -> None:
+    """Says at the commit that new events are there; on SQLite the worker looks by itself."""
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"NOTIFY {CHANNEL}"))
+
+
+class Listener:
+    """Calls `woken` when a door somewhere has stored events. Its own connection, its own thread; `start`, `stop`."""
+
+    def __init__(self, database: Database, woken: Callable[[], None]) -> None:
+        self._url = database.engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        self._woken = woken
+        self._stopping = threading.Event()
+
+    def start(self) -> None:
+        threading.Thread(target=self._run, name="listening", daemon=True).start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                self._listen()
+            except psycopg.Error as error:
+                log.warning("not listening: %s", type(error).__name__)
+                self._stopping.wait(BETWEEN_CONNECTIONS)
+
+    def _listen(self) -> None:
+        with psycopg.connect(self._url, autocommit=True, connect_timeout=CONNECT_SECONDS) as connection:
+            connection.execute(f"LISTEN {CHANNEL}")
+            self._woken()  # what came while nobody listened
+            while not self._stopping.is_set():
+                for _ in connection.notifies(timeout=LISTEN_SECONDS, stop_after=1):
+                    self._woken()
