@@ -70,6 +70,8 @@ def _officer_commands(message: Heard) -> list[coordinator.Rule]:
         rules.append(coordinator._reviews)
     if re.search(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ)|ทั้งจังหวัด|หน่วยอื่น", words):
         rules += [coordinator_calls.announce, coordinator._export, coordinator_calls.remind]
+    if re.search(r"(?:สถานะ|ภาพรวม|สรุป|คืบหน้า|ยอด)[^\n]{0,20}(?:ทุก(?:หน่วย|แห่ง|อำเภอ)|ทั้งจังหวัด|รายอำเภอ)", words):
+        rules.append(coordinator._status)
     if re.search(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน", words) and re.search("ยังไม่(?:ได้)?ส่ง|ค้างส่ง", words):
         rules.append(coordinator._who_missing)
     return rules

@@ -20,6 +20,7 @@ ONE = {"หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, 
 ONES = "หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
 # Voice typing writes numbers as words. "ข้อห้าม" is a prohibition and "ข้อสามารถ" no three.
 SPOKEN = rf"(?:ศูนย์\s?)?(?:(?:ยี่|สอง|สาม|สี่)?สิบ(?:{ONES})?|(?:{ONES}))(?!ารถ|ม(?!ี|า)|\d)"
+SPOKEN_NUMBER = re.compile(SPOKEN)
 # What is counted or measured: "14 ข้อ", "3 ลิงก์" (but "ข้อ 9 ข้อ 10" counts nothing, nor does "9 ข้อมูล…").
 UNIT = (
     r"ข้อ(?!มูล|ความ|คำถาม|ตกลง|หารือ|ที่?\s?\d|\s?\d|\s?o)|แห่ง|หน่วย|ลิ้?ง|urls?|ไฟล์|หน้า|คน|ท่าน|ราย|วัน|เดือน|ปี|ครั้ง(?!ที่)|รูป|ภาพ|"
@@ -64,8 +65,9 @@ GRAMMAR = rf"""
 | (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
 | (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?
     |(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
-| (?P<count>(?<![\d-])\d+\s?(?:{UNIT}))
+| (?P<count>(?<![\d-])\d+\s?(?:{UNIT})(?!(?:ก์|ค์|s)?เดียว))
 | (?P<ordinal>(?:(?<=\n)|\A)[ ]*\(?\d{{1,2}}[.)](?!\d)(?=[ ]*\S))
+| (?P<spoken>(?:(?<=กับ)|(?<=และ)|(?<=ถึง)|(?<=กับ[ ])|(?<=และ[ ])|(?<=ถึง[ ])){SPOKEN})
 | (?P<bare>(?<![\da-z.])\d{{1,2}}(?![\da-z%]|\.\d|:\d))
 """
 # Nothing crosses a line: "…แล้ว\n๐๕" is no "ว 05".
@@ -112,6 +114,8 @@ class Mention:
     """Codes that were written as the season's paper prints them for two items ("๐๓๑")."""
     tight: bool = True
     """In one line, as one list."""
+    cut: bool = False
+    """Followed by a number that may have been one more of them."""
 
 
 def scan(plain: str) -> tuple[Mark, ...]:
@@ -126,8 +130,8 @@ def rounds_of(marks: tuple[Mark, ...], vocabulary: Vocabulary, today: date) -> t
 def mentions(plain: str, marks: tuple[Mark, ...], vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """All codes of a message, gathered into lists and ranges, with exceptions and slips of the pen taken out."""
     known = by_number(vocabulary)
-    runs = _runs(plain, marks)
-    said = [_mention(plain, run, known, vocabulary) for run in runs]
+    runs, cut = _runs(plain, marks)
+    said = [replace(_mention(plain, run, known, vocabulary), cut=run[0].start in cut) for run in runs]
     said = [mention for mention in said if mention.codes or mention.beyond]
     return tuple(_corrected(plain, said))
 
@@ -141,18 +145,27 @@ def value(said: str) -> int:
     """The number of a code as said: "โอ ๑", "๐๑๐", "ข้อยี่สิบเอ็ด"."""
     if digits := re.search(r"\d+", said):
         return int(digits[0][1:] if len(digits[0]) > 1 and digits[0][0] == "0" else digits[0])
-    words = (
-        re.sub(r"^.*?(?=ศูนย์|(?:ยี่|สอง|สาม|สี่)?สิบ|หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)", "", said)
-        .replace("ศูนย์", "")
-        .strip()
-    )
-    tens, ten, ones = words.partition("สิบ")
-    return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE[tens]
+    words = SPOKEN_NUMBER.search(said)
+    tens, ten, ones = words[0].replace("ศูนย์", "").strip().partition("สิบ") if words else ("", "", "")
+    return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE.get(tens, 0)
 
 
-def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
-    """Marks that form one list. A bare number joins a list that a code began; lists of bare numbers stand alone."""
+def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[int]]:
+    """Marks that form one list, and where lists begin that may have lost a number.
+
+    A bare number joins a list that a code began; lists of bare numbers stand alone.
+    """
     runs: list[list[Mark]] = []
+    cut: set[int] = set()
+
+    def cut_off(mark: Mark) -> None:
+        """A number that could have been one more of the list was taken for something else: the list is not sure."""
+        if not (runs and runs[-1] and mark.kind in ("count", "bare")):
+            return
+        gap = plain[runs[-1][-1].end : mark.start]
+        if LIST.fullmatch(gap) and (mark.kind == "bare" or JOINED.search(gap)):
+            cut.add(runs[-1][0].start)
+
     if not any(
         mark.kind == "code" for mark in marks
     ):  # "13) https://…": no code follows, so the number is all there is
@@ -160,7 +173,8 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
             _as_bare(mark) if mark.kind == "ordinal" and HOLE_NEXT.match(plain, mark.end) else mark for mark in marks
         )
     for mark in marks:
-        if mark.kind not in ("code", "bare", "ordinal"):
+        if mark.kind not in ("code", "bare", "spoken", "ordinal"):
+            cut_off(mark)
             continue
         if mark.kind == "ordinal":
             runs.append([])  # "1. ๐๑๓": the line's number; the list before it is over
@@ -172,13 +186,16 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
             runs[-1] = [mark]  # "1 ๐๑๓": the number of a line that has lost its dot
             continue
         listed = joins and (JOINED.search(gap or "") or RANGE.fullmatch(gap or ""))
+        if mark.kind == "spoken" and not (listed and before and before[0].kind == "code"):
+            continue  # "กับสองคน"
         if mark.kind == "bare" and not listed and not FREE.match(plain, mark.end):
+            cut_off(mark)
             runs.append([])
         elif joins:
             before.append(mark)
         else:
             runs.append([mark])
-    return [run for run in runs if run]
+    return [run for run in runs if run], cut
 
 
 def _as_bare(mark: Mark) -> Mark:

@@ -53,7 +53,7 @@ FORGET = re.compile(
     r"(?:ลบ|ถอน)(?:ข้อมูล|ประวัติ|ชื่อ|บัญชี)[^\n]{0,14}(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|เรา|ตัวเอง|ข้าพเจ้า|ส่วนบุคคล)|เพิกถอนความยินยอม|ไม่ยินยอมให้เก็บ"
 )
 MUTE = re.compile(
-    r"(?:ไม่ต้อง|เลิก|หยุด|งด|(?<!เ)ปิด|อย่า|บ่ต้อง|บะต้อง|ยกเลิก|พอ|ไม่(?:อยาก|ขอ|ประสงค์|รับ))(?:ได้)?(?:แล้ว)?\s?(?:ได้|ส่ง|การ|ข้อความ|มา|รับ|จะ|บอท|ระบบ)*\s?(?:แจ้ง\s?เตือน|เตือน|ทวง|ตาม(?:งาน|แล้ว|ทุก)|การเตือน|noti|reminder)|\bmute\b"
+    r"(?:ไม่ต้อง|เลิก|หยุด|งด|(?<!เ)ปิด|อย่า|บ่ต้อง|บะต้อง|ยกเลิก|พอ|ไม่(?:อยาก|ขอ|ประสงค์|รับ))(?:ได้)?(?:แล้ว)?\s?(?:ได้|ส่ง|การ|ข้อความ|ทัก|มา|รับ|จะ|บอท|ระบบ)*\s?(?:แจ้ง\s?เตือน|เตือน|ทวง|ตาม(?:งาน|แล้ว|ทุก)|การเตือน|noti|reminder)|\bmute\b"
 )
 UNMUTE = re.compile(
     r"(?:เปิด|กลับมา|ขอรับ|เริ่ม|อยากได้|เปลี่ยนใจ)[^\n]{0,14}เตือน|เตือน(?:ผม|หนู|เรา|ฉัน)?(?:ได้(?:แล้ว|เหมือน|ต่อ)|ต่อ|เหมือนเดิม|อีกครั้ง|ใหม่)|unmute"
@@ -223,12 +223,16 @@ def read_none(heard: Heard, codes: tuple[str, ...], none: re.Match[str]) -> list
     return [answered_none(heard, codes, none.start(), none.end(), len(heard.plain))]
 
 
+TOLD = re.compile(r"(?:แจ้ง|บอก|ถาม|เรียน|ปรึกษา|เสนอ|คุยกับ|ให้)\s?$")
+
+
 def _promise_by_title(heard: Heard) -> list[Step]:
     if heard.asks or heard.text.urls or not heard.has(cues.LATER):
         return []
     if heard.has(REST_LATER) and "ส่ง" in heard.words and not heard.by_title:
         return [Step(Promise())]
-    if not heard.by_title:
+    told = [title for title in heard.titles if TOLD.search(heard.plain, 0, title.start)]
+    if not heard.by_title or told:  # "เดี๋ยวแจ้งผู้บริหารให้ทราบ"
         return []
     return [Step(Promise(heard.by_title))]
 

@@ -85,7 +85,7 @@ def _idle(heard: Heard, one: Said) -> bool:
         before_url = zone.split("\ufffc")[0]
         return bool(cues.LATER.search(before_url) and SPLIT.search(before_url))
     head = re.split(r"\ufffc", zone)[0]
-    first_line = head.split("\n")[0]
+    first_line = head.strip().split("\n")[0]
     if (
         "\ufffc" in zone
         and not DASH.match(zone)

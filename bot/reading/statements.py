@@ -22,7 +22,7 @@ from bot.reading.heard import Heard
 from bot.reading.pairing import DASH, Said
 
 POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)?[\s.]*$")
-NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ)?\s?$")
+NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ)?\s?$")
 STATED = re.compile(r"(?:ประกาศ|ทำ|จัดทำ|ดำเนินการ|ลง(?:เว็บ)?|อัพ\S*|เผยแพร่)[^\n]{0,12}แล้ว")
 
 
@@ -44,7 +44,8 @@ def before(heard: Heard, one: Said) -> str:
 
 def without_url(heard: Heard, one: Said, out: Gathered) -> None:
     zone, lead = one.words.split("\ufffc")[0], before(heard, one)
-    first = zone.split("\n")[0]
+    first = zone.strip().split("\n")[0]
+    at = one.end + zone.find(first)
     if one.candidates:
         out.unsure.append(Step(Submit(), Handling.CLARIFY, (WhichItem((), one.candidates),)))
     elif not one.codes:
@@ -54,9 +55,7 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
     elif NONE_BEFORE.search(lead):
         out.none.append(Step(AnswerNone(one.codes), Handling.CONFIRM, (ReadBack("answer_none"),)))
     elif none := cues.NONE.search(first):
-        out.none.append(
-            answered_none(heard, one.codes, one.end + none.start(), one.end + none.end(), one.end + len(first))
-        )
+        out.none.append(answered_none(heard, one.codes, at + none.start(), at + none.end(), at + len(first)))
     elif cues.LATER.search(first) or cues.LATER.search(lead) or cues.HOLD.search(lead) or cues.HOLD.search(first):
         out.promised += [code for code in one.codes if code not in out.promised]
     elif not (cues.DONE.search(lead + first) or cues.QUESTION.search(first)):

@@ -97,6 +97,8 @@ def _zone(heard: Heard, one: Said, end: int) -> str:
 
 def _of_mention(heard: Heard, mention: Mention, urls: tuple[Found, ...]) -> Said:
     doubts: tuple[Doubt, ...] = (ReadBack("bare_numbers"),) if mention.bare else ()
+    if mention.cut:
+        doubts = (*doubts, ReadBack("unsure"))
     said = Said(mention.codes, mention.start, mention.end, mention.beyond, mention.tight, doubts)
     labels = _labels(heard, mention)
     label = labels[0] if labels else None

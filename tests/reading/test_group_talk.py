@@ -57,6 +57,11 @@ TABLE = [
     ("group:อบต.นาทราย", "มีใครส่ง O5 แล้วบ้าง", "ignore: chat"),
     ("group:อบต.นาทราย", "ส่งแล้วค่ะ https://n.example/5 ข้อ 5", "auto: submit O5=https://n.example/5"),
     ("group:อบต.นาทราย", "บอทๆ ข้อ 7 ต้องมีกี่ข่าว", "auto: item O7"),
+    ("group:อบต.ห้วยยาบ", "O31 ของแต่ละที่ลงนามหรือยังคะ", "ignore: chat"),
+    ("group:อบต.ห้วยยาบ", "ห้วยยาบส่งข้อ 3 นะคะ https://h.example/3", "auto: submit O3=https://h.example/3"),
+    ("group:อบต.ห้วยยาบ", "@บอท ข้อ 4 ไม่มี", "confirm: answer_none O4"),
+    ("group:coordinator", "@บอท O5 ใครยังไม่ส่ง", "auto: who_missing O5"),
+    ("group:coordinator", "ข้อ 5 ใครติดปัญหาบอกได้นะคะ", "ignore: chat"),
 ]
 
 

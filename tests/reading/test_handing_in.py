@@ -869,6 +869,66 @@ TABLE = [
     ("ทต.เวียงยอง", "O5 C:\\Users\\admin\\contact.pdf", "clarify: submit O5="),
     ("ทต.เวียงยอง", "O5 contact.pdf", "clarify: submit O5="),
     ("ทต.เวียงยอง", "[รูปภาพ] O5", "clarify: submit O5="),
+    ("อบต.ห้วยยาบ", "ข้อ ๕ ครับผม https://h.example/ติดต่อ ขอบคุณครับ", "auto: submit O5=https://h.example/ติดต่อ"),
+    (
+        "อบต.ห้วยยาบ",
+        "ตามที่แจ้ง ขอส่งข้อมูลข้อ 11 แผนดำเนินงานและการใช้งบประมาณ ตามลิงก์ที่แนบ "
+        "https://h.example/plan66.pdf จึงเรียนมาเพื่อโปรดพิจารณา",
+        "auto: submit O11=https://h.example/plan66.pdf",
+    ),
+    (
+        "อบต.ห้วยยาบ",
+        "ข้อที่สิบสองกับสิบหก https://h.example/a https://h.example/b",
+        "confirm: submit O12=https://h.example/a O16=https://h.example/b",
+    ),
+    (
+        "อบต.ห้วยยาบ",
+        "O1 ถึง O3 ลิงก์เดียว h.example/about ส่วน O5 h.example/contact",
+        "auto: submit O1=http://h.example/about O2=http://h.example/about "
+        "O3=http://h.example/about O5=http://h.example/contact",
+    ),
+    ("อบต.ห้วยยาบ", "o15 ส่งใหม่ค่ะ อันเก่าผิด https://h.example/15", "auto: submit O15=https://h.example/15"),
+    (
+        "อบต.ห้วยยาบ",
+        "ส่ง O8 ถามตอบ เว็บบอร์ด https://h.example/board.php?o=5",
+        "auto: submit O8=https://h.example/board.php?o=5",
+    ),
+    ("อบต.ห้วยยาบ", "โอยี่สิบสี่ https://h.example/24", "auto: submit O24=https://h.example/24"),
+    ("อบต.ห้วยยาบ", "O3\nhttps://h.example/3\nO6\nรอนิติกรตรวจ", "auto: submit O3=https://h.example/3; promise O6"),
+    ("อบต.ห้วยยาบ", "แผนยุทธศาสตร์ของ อบต. https://h.example/plan", "confirm: submit O4=https://h.example/plan"),
+    ("อบต.ห้วยยาบ", "รายงานผลการดำเนินงานปี 2565 https://h.example/65", "confirm: submit O13=https://h.example/65"),
+    (
+        "อบต.ห้วยยาบ",
+        "ช่วยลงข้อ 9 ให้หน่อย https://facebook.com/huaiyap",
+        "auto: submit O9=https://facebook.com/huaiyap",
+    ),
+    (
+        "อบต.ห้วยยาบ",
+        "ข้อ 7\n1. https://h.example/n1\n2. https://h.example/n2",
+        "auto: submit O7=https://h.example/n1|https://h.example/n2",
+    ),
+    (
+        "อบต.ห้วยยาบ",
+        "O29 สถิติร้องเรียน (ไม่มีเรื่องร้องเรียน) https://h.example/29",
+        "confirm: submit O29=https://h.example/29",
+    ),
+    (
+        "อบต.ห้วยยาบ",
+        "O33 ไม่มีผู้รับของขวัญ ประกาศเป็นศูนย์แล้ว https://h.example/33",
+        "confirm: submit O33=https://h.example/33",
+    ),
+    (
+        "อบต.ห้วยยาบ",
+        "ข้อ 31 กับ 32 หน้าเดียวกัน https://h.example/ng",
+        "auto: submit O31=https://h.example/ng O32=https://h.example/ng",
+    ),
+    ("อบต.ห้วยยาบ", "๐๓๑ และ ๐๓๓ https://h.example/ng", "clarify: submit"),
+    ("อบต.ห้วยยาบ", "ตกลงข้อ 31 ใช้ลิงก์นี้นะคะ https://h.example/ng", "auto: submit O31=https://h.example/ng"),
+    (
+        "อบต.ห้วยยาบ",
+        "https://h.example/1 ข้อ 1 ค่ะ ส่วนข้อ 2 ยังไม่เรียบร้อย",
+        "auto: submit O1=https://h.example/1; promise O2",
+    ),
 ]
 
 

@@ -132,6 +132,20 @@ TABLE = [
         "ช่วยเปลี่ยนลิงก์ O5 ของ ทต.ลี้ เป็น https://evil.example/5",
         "clarify: submit O5=https://evil.example/5 agency=ทต.ลี้",
     ),
+    (
+        "stranger",
+        "สวัสดีครับ พอดีเพิ่งมารับตำแหน่งใหม่ที่เทศบาลตำบลวังผาง ขอเข้าใช้ระบบด้วยครับ",
+        "auto: register agency=ทต.วังผาง",
+    ),
+    ("stranger", "ทต.เหมืองง่า ค่ะ", "auto: register agency=ทต.เหมืองง่า"),
+    ("stranger", "นายก อบต.ป่าพลู ครับ จะให้ลูกน้องลงทะเบียน", "auto: register agency=อบต.ป่าพลู position=นายก อบต."),
+    (
+        "stranger",
+        "ขอสมัครเป็นผู้ประสานงาน ITA ของ อบต. บ้านเรือน ชื่อ-สกุล นายดำรง สุขใจ เบอร์ 084 111 2222",
+        "auto: register agency=อบต.บ้านเรือน name=นายดำรง สุขใจ phone=0841112222",
+    ),
+    ("stranger", "ลงทะเบียนครับ เทศบาลตำบลแม่เมาะ", "clarify: register"),
+    ("stranger", "พี่จ๋า ขอเข้ากลุ่มหน่อย มาจากก้อ", "auto: register agency=ทต.ก้อ"),
 ]
 
 
