@@ -34,9 +34,13 @@ def report(season: Simulation) -> list[str]:
         figures = "".join(f"{purposes.get(name, 0):>14}" for name in used)
         lines.append(f"{month:%B %Y}".ljust(12) + figures + f"{counted:>10}{everything:>20}")
     returned, answered = season.tellings()
+    lines.append(
+        f"{'season':<12}" + " " * 14 * len(used) + f"{sum(m[2] for m in months):>10}{sum(m[3] for m in months):>20}"
+    )
     lines += [
         f"{len(season.returned)} items returned, told {_times(returned)}",
         f"{len(season.answered)} questions answered, told {_times(answered)}",
+        f"messages owed that never went out: {season.unsent() or 'none'}",
         f"reminders to somebody who missed nothing: {len(season.needless)}",
     ]
     return lines

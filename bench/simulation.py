@@ -1,6 +1,6 @@
-"""A season with 59 agencies and a coordinator, played through the front door; its books are kept apart from the bot's.
+"""A season with its agencies and two coordinators, played through the front door; its books are its own.
 
-Returned items and answers carry marks of their own (`#r12`, `#a7`), so that afterwards every telling can be counted."""
+Returned items and answers carry marks of their own, r12x and a7x, so that afterwards every telling can be counted."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from datetime import date, datetime, timedelta
 from itertools import count
 from random import Random
 
+from sqlalchemy import select
+
 from bench.habits import HABITS, ONE_IN, Doing, Habit, doings, habits_of, in_office_hours
 from models.catalogue import shipped_agencies, shipped_season
-from models.outbox import pushes_by_purpose
+from models.outbox import OutgoingMessage, pushes_by_purpose
 from models.settings import BANGKOK
 from models.thai_time import at_hour, thai_date
 from rehearsal.people import LineUser
@@ -26,6 +28,10 @@ JOB_HOURS = ((9, 5), (11, 5), (13, 35), (16, 35))
 """The timetable ticks every ten minutes; these four find what a working day brings."""
 REVIEWS_A_DAY = 60
 CORRECTED_WITHIN = 6
+WANTS_A_PERSON = 0.4
+"""The share of askers who tap through to a person though the bot has shown something."""
+KEPT = 0.2
+"""The share of answers that the coordinator keeps as knowledge."""
 ANNOUNCEMENTS = {
     date(2023, 1, 13): "แจ้งทุกหน่วย: เปิดรับ URL ครั้งที่ 1 แล้ว",
     date(2023, 2, 16): "แจ้งที่ยังไม่ส่ง: ครั้งที่ 2 ใกล้ครบกำหนดแล้ว",
@@ -41,6 +47,7 @@ class Simulation:
     province: Province
     agencies: int = 59
     seed: int = 2566
+    job_hours: tuple[tuple[int, int], ...] = JOB_HOURS
     coordinators: list[LineUser] = field(default_factory=list)
     officers: dict[str, LineUser] = field(default_factory=dict)
     everybody: dict[str, list[LineUser]] = field(default_factory=dict)
@@ -56,6 +63,9 @@ class Simulation:
     blocked: set[str] = field(default_factory=set)
     needless: list[str] = field(default_factory=list)
     """Reminders to somebody who missed nothing."""
+    reminded: int = 0
+    digests: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """Agency and day → digests pushed."""
 
     def __post_init__(self) -> None:
         self._random = Random(self.seed)
@@ -64,7 +74,8 @@ class Simulation:
         season = shipped_season(2566)
         self.deadlines = season.rounds
         self.items = {number: [each.code for each in season.items if each.round == number] for number in season.rounds}
-        self.names = [each.name for each in shipped_agencies("lamphun")][: self.agencies]
+        everybody = [each.name for each in shipped_agencies("lamphun")]
+        self.names = everybody[:: len(everybody) // self.agencies][: self.agencies]  # from all over the province
         self.habits: dict[str, Habit] = habits_of(self.names, self._random)
 
     # ── the plan ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -95,7 +106,7 @@ class Simulation:
             self._plan_day(FIRST + timedelta(days=back))
 
     def _plan_day(self, day: date) -> None:
-        for hour, minute in JOB_HOURS:
+        for hour, minute in self.job_hours:
             self._at(at_hour(day, hour, minute), self._jobs)
         if day.weekday() < 5:
             self._at(at_hour(day, 10, 15), self._coordinator_answers)
@@ -171,7 +182,7 @@ class Simulation:
     def _asks(self, doing: Doing) -> None:
         said = self._says(doing.agency, doing.words)
         user = self.officers[doing.agency]
-        if "ส่งให้เจ้าหน้าที่" in self.province.labels(user) and self._random.random() < 0.5:
+        if "ส่งให้เจ้าหน้าที่" in self.province.labels(user) and self._random.random() < WANTS_A_PERSON:
             said = self.province.tap(user, "ส่งให้เจ้าหน้าที่")
         elif "ใช่แล้ว" in self.province.labels(user):
             self.province.tap(user, "ใช่แล้ว")
@@ -186,11 +197,13 @@ class Simulation:
         reader = self._random.choice(self.coordinators)
         self.province.say(reader, "คำถามค้าง")
         for number, user in list(self.asked_by.items()):
-            mark = f"#a{next(self._marks)}."
+            mark = f"a{next(self._marks)}x"
             said = self.province.say(reader, f"ตอบ {number} ทำตามคู่มือหน้า 12 {mark}")
             assert "บันทึกคำตอบ" in said, said
             self.answered[mark] = user
             del self.asked_by[number]
+            if self._random.random() < KEPT:
+                self.province.tap(reader, "เก็บเป็นคลังคำตอบ")
 
     def _coordinator_reviews(self) -> None:
         """Agency by agency in words, as many as a morning allows; one item in eight goes back."""
@@ -205,16 +218,19 @@ class Simulation:
         reviewer = self._random.choice(self.coordinators)
         bad = [item for item in items if self._random.randrange(ONE_IN) == 0]
         for item in bad:
-            mark = f"#r{next(self._marks)}."
+            mark = f"r{next(self._marks)}x"
             said = self.province.say(reviewer, f"{agency} {item} ให้แก้ เพราะ ข้อมูลผิดปี {mark}")
             assert "ให้แก้ไข" in said, said
             self.returned[mark] = (agency, item)
-            days = self._random.randint(1, CORRECTED_WITHIN)
-            moment = in_office_hours(self.province.now.astimezone(BANGKOK).date() + timedelta(days=days), self._random)
-            self._at(moment, lambda: self._does(Doing(moment, agency, (item,))))
+            self._plan_correction(agency, item)
         good = [item for item in items if item not in bad]
         if good:
             self._accepts(reviewer, agency, good)
+
+    def _plan_correction(self, agency: str, item: str) -> None:
+        today = self.province.now.astimezone(BANGKOK).date()
+        moment = in_office_hours(today + timedelta(days=self._random.randint(1, CORRECTED_WITHIN)), self._random)
+        self._at(moment, lambda: self._does(Doing(moment, agency, (item,))))
 
     def _accepts(self, reviewer: LineUser, agency: str, items: list[str]) -> None:
         said = self.province.say(reviewer, f"{agency} {' '.join(items)} ผ่าน")
@@ -224,7 +240,8 @@ class Simulation:
 
     def _announce(self, words: str) -> None:
         self.province.say(self.coordinators[0], words)
-        self.province.tap(self.coordinators[0], "ใช่ ดำเนินการ")
+        if "ใช่ ดำเนินการ" in self.province.labels(self.coordinators[0]):  # a small province may have nobody there
+            self.province.tap(self.coordinators[0], "ใช่ ดำเนินการ")
 
     # ── the timetable ───────────────────────────────────────────────────────────────────────────────────────────
 
@@ -237,8 +254,13 @@ class Simulation:
     def _look_at(self, user_id: str, request_id: str) -> None:
         screen = self.province.line.screens.get(user_id, [])
         text = "\n".join(shown.text for shown in screen if shown.request_id == request_id)
+        if digest := re.match(r"ผลสอบทานของ (\S+)", text):
+            self.digests[digest[1], thai_date(self.province.now)] += 1
         named = re.search(r"ครั้งที่ (\d).*?(\S+) ยังขาด \d+ ข้อ", text.split("\n")[0])
-        if named and set(self.items[int(named[1])]) <= set(self.sent[named[2]]):
+        if named is None:
+            return
+        self.reminded += 1
+        if set(self.items[int(named[1])]) <= set(self.sent[named[2]]):
             self.needless.append(f"{thai_date(self.province.now)} {named[2]}")
 
     # ── the books ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -250,10 +272,16 @@ class Simulation:
         for agency, users in self.everybody.items():
             for shown in (shown for user in users for shown in self.province.line.from_bot(user)):
                 if shown.text.startswith(f"{agency}: ให้แก้ไข"):
-                    returned.update(re.findall(r"#r\d+\.", shown.text))
+                    returned.update(re.findall(r"\br\d+x", shown.text))
                 if shown.text.startswith("คำตอบ"):
-                    answered.update(re.findall(r"#a\d+\.", shown.text))
+                    answered.update(re.findall(r"\ba\d+x", shown.text))
         return returned, answered
+
+    def unsent(self) -> dict[str, int]:
+        """State → messages that were owed and never went out."""
+        with self.province.machine.database.read() as session:
+            states = session.scalars(select(OutgoingMessage.state).where(OutgoingMessage.state != "sent"))
+            return dict(Counter(states))
 
     def months(self) -> list[tuple[date, dict[str, int], int, int]]:
         """Month, pushes by purpose, what LINE counted, and all sendings: what it were if everything were pushed."""

@@ -139,15 +139,15 @@ def outcome(result: Result) -> list[Message]:
     return kit.with_quick_replies([kit.card(f"ผลการส่ง{KINDS[result.kind]}", card)], taps)
 
 
+def _in_short(result: Result) -> str:
+    return f"{KINDS[result.kind]}{_towards(result.to).strip()} {result.people} คน"
+
+
 def ledger(results: Sequence[Result]) -> list[Message]:
     """The last ones, newest first."""
     if not results:
         return [kit.text("ยังไม่เคยส่งประกาศหรือเตือนด้วยตนเองในปีนี้")]
-    lines = [
-        f"• {thai_moment(each.made_at)} {KINDS[each.kind]}{_towards(each.to).strip()} "
-        f"{each.people} คน “{kit.clip(each.text, 60)}”"
-        for each in results
-    ]
+    lines = [f"• {thai_moment(each.made_at)} {_in_short(each)} “{kit.clip(each.text, 60)}”" for each in results]
     taps = [
         kit.presses(kit.clip(f"{thai_date(each.made_at)}", 20), urlencode({"do": "announcement", "id": each.id}))
         for each in results
