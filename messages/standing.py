@@ -196,7 +196,7 @@ def failed_card(year: int, number: int, deadline: datetime, now: datetime, rows:
         kit.bubble(title, [failed_row(each) for each in ordered[start : start + ROWS]], subtitle=subtitle)
         for start in range(0, min(len(ordered), 3 * ROWS), ROWS)
     ]
-    bubbles[-1]["body"]["contents"].append(next_step("แตะชื่อเพื่อดูรายละเอียดและสะกิดทีละแห่ง"))
+    bubbles[-1]["body"]["contents"].append(next_step("แตะชื่อเพื่อดูรายละเอียดและเตือนทีละแห่ง"))
     if len(ordered) > 3 * ROWS:
         bubbles[-1]["body"]["contents"].append(small(f"และอีก {len(ordered) - 3 * ROWS} หน่วยงาน ดูครบได้ในไฟล์ Excel"))
     quick = [kit.says(each.name, f"สถานะ {each.name}") for each in ordered[:8]]

@@ -12,6 +12,10 @@ from models.thai_time import thai_moment
 
 MOST_CODES = 50
 MOST_LINES = 15
+HOW_IT_IS_TOLD = {
+    "accepted": "หน่วยงานเห็นผลนี้เมื่อเขียนมาครั้งถัดไป",
+    "returned": "หน่วยงานจะทราบเมื่อเขียนมา หรือระบบแจ้งให้เองวันละครั้ง",
+}
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def _done_lines(result: Outcome, planned: bool) -> list[str]:
     if result.reason:
         lines.append(f"เหตุผล: {result.reason}")
     if not planned:
-        lines.append("หน่วยงานจะทราบเมื่อเขียนมา ข้อที่ให้แก้ไขระบบแจ้งให้เองวันละครั้ง")
+        lines.append(HOW_IT_IS_TOLD[result.verdict])
     return lines
 
 
