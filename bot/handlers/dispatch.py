@@ -13,6 +13,7 @@ from bot.handlers import (
     holding,
     items,
     knowing,
+    links,
     menu_taps,
     papers,
     progress,
@@ -181,8 +182,10 @@ def _for_coordinator(visit: Visit, act: c.Act) -> list[Message]:
             return knowing.knowledge(visit, act)
         case c.Teach():
             return knowing.teach(visit, act)
+        case c.CheckLinks():
+            return links.check_links(visit, act)
         case _:
-            return basics.not_yet("การตรวจลิงก์ทางแชต", visit.person.role)
+            raise AssertionError(f"no handler for {act.act}")
 
 
 def _mute(visit: Visit, silent: bool) -> list[Message]:

@@ -1,4 +1,4 @@
-"""The link audit's findings, for coordinators. The audit itself runs at night; asking never makes anybody wait for it."""
+"""ตรวจลิงก์: what the audit found, for the whole province or one agency."""
 
 from __future__ import annotations
 

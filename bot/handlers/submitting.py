@@ -11,6 +11,7 @@ from messages import answers as words
 from messages import kit
 from messages.answers import Outlook, RecordedItem
 from messages.kit import Message
+from messages.readback import no_url
 from models import answer as book
 from models.agency import Agency
 from models.progress import missing_items
@@ -35,6 +36,8 @@ def _put_on_record(
     agency = visit.agency(agency_name)
     if agency is None or not visit.may_see(agency):
         return words.not_your_agency(agency_name or "หน่วยงานนี้")
+    if not given:
+        return [no_url(())]
     items = {code: visit.season.item(code) for code in given}
     unknown = [code for code, item in items.items() if item is None]
     known = sorted((item for item in items.values() if item), key=lambda item: item.position)
