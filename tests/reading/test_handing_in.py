@@ -994,6 +994,37 @@ TABLE = [
         "ข้อ 1 https://k.example/1\nhttps://k.example/2 ข้อ 2",
         "auto: submit O1=https://k.example/1 O2=https://k.example/2",
     ),
+    ("ทต.ศรีเตี้ย", "ข้อ 11 ส่งค่ะ https://s.example/11?y=66", "auto: submit O11=https://s.example/11?y=66"),
+    ("ทต.ศรีเตี้ย", "https://s.example/15 โอสิบห้าเจ้า", "auto: submit O15=https://s.example/15"),
+    (
+        "ทต.ศรีเตี้ย",
+        "๐๗ https://s.example/7 ๐๘ https://s.example/8 ๐๙ ยังทำบ่แล้ว",
+        "auto: submit O7=https://s.example/7 O8=https://s.example/8; promise O9",
+    ),
+    (
+        "ทต.ศรีเตี้ย",
+        "ข้อ 3, ข้อ 5 และข้อ 6 รวมอยู่ในหน้า https://s.example/all",
+        "auto: submit O3=https://s.example/all O5=https://s.example/all O6=https://s.example/all",
+    ),
+    ("ทต.ศรีเตี้ย", "ประกาศ no gift ปีนี้ https://s.example/ng66", "confirm: submit O31=https://s.example/ng66"),
+    ("ทต.ศรีเตี้ย", "o6 แก้ลิงก์นะครับ https://s.example/law2", "auto: submit O6=https://s.example/law2"),
+    (
+        "ทต.ศรีเตี้ย",
+        "ส่งแทนทต.บ้านโฮ่ง ข้อ 2 https://b.example/2",
+        "confirm: submit O2=https://b.example/2 agency=ทต.บ้านโฮ่ง",
+    ),
+    ("ทต.ศรีเตี้ย", "O13 (รายงานผลปี 65) https://s.example/13", "auto: submit O13=https://s.example/13"),
+    (
+        "ทต.ศรีเตี้ย",
+        "ขออนุญาตส่งข้อ 42 มาตรการส่งเสริมคุณธรรม https://s.example/42 จ้า",
+        "auto: submit O42=https://s.example/42",
+    ),
+    ("ทต.ศรีเตี้ย", "ข้อ 1 กับ 2 นะ แต่ 3 ยังไม่ได้ https://s.example/12", "clarify: submit; promise O1 O2"),
+    (
+        "ทต.ศรีเตี้ย",
+        "ข้อ 35 กับ 36 ลิงก์นี้กับลิงก์นี้ https://s.example/35 https://s.example/36",
+        "confirm: submit O35=https://s.example/35 O36=https://s.example/36",
+    ),
 ]
 
 
