@@ -143,11 +143,7 @@ def _question_with_link(heard: Heard) -> bool:
 
 def _for_whom(heard: Heard, step: Step) -> Step:
     """Another agency named with "แทน", "ของ", "ให้": its answers, never without a yes. Two that fit: asked."""
-    others = [
-        one
-        for one in heard.others()
-        if cues.ON_BEHALF.search(heard.plain[max(0, one.start - 24) : one.end + 24]) or True
-    ]
+    others = list(heard.others())
     others = [one for one in others if not any(url.start <= one.start < url.end for url in heard.text.urls)]
     if not isinstance(step.act, Submit) or not others:
         return step
