@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from bot.commands import Chat, Handling, NotAllowed, Reading, Register, Step, Submit
@@ -29,9 +28,8 @@ def read(text: str, speaker: Speaker, vocabulary: Vocabulary, today: date) -> Re
     message = heard(text[:LONGEST], speaker, vocabulary, today)
     if invitation := _invitation(message):
         return Reading((invitation,))
-    if speaker.in_group:
-        if not (speaker.addressed or message.has(cues.ADDRESS)):
-            return Reading(tuple(_overheard(message)))
+    if speaker.in_group and not (speaker.addressed or message.has(cues.ADDRESS)):
+        return Reading(tuple(_overheard(message)))
     return Reading(tuple(_steps(message)))
 
 
