@@ -271,7 +271,7 @@ class Simulation:
         answered: Counter[str] = Counter(dict.fromkeys(self.answered, 0))
         for agency, users in self.everybody.items():
             for shown in (shown for user in users for shown in self.province.line.from_bot(user)):
-                if shown.text.startswith(f"{agency}: ให้แก้ไข"):
+                if shown.text.startswith((f"{agency}: ให้แก้ไข", "บันทึกแล้ว")):
                     returned.update(re.findall(r"\br\d+x", shown.text))
                 if shown.text.startswith("คำตอบ"):
                     answered.update(re.findall(r"\ba\d+x", shown.text))
