@@ -64,6 +64,8 @@ def clarify(visit: Visit, act: c.Act | None, doubt: c.Doubt) -> Part | Message |
         case c.DashMeaning(items=items):
             return Part(words.dash(items), (Choice("ตอบ “ไม่มี”", (c.AnswerNone(items),)), Choice("ยังไม่ส่ง")))
         case c.WhichAgency(text=text, candidates=candidates, district=district):
+            if isinstance(act, c.Register) and not text and not candidates:
+                return registration.which_agency("")[0]
             return _which_agency(act, text, candidates, district)
         case c.NoUrl(items=items):
             return words.no_url(items)

@@ -17,12 +17,13 @@ from bot import menus
 from bot.console import seasons, standing
 from bot.console.common import Group, OneLine, moment, opened, season_of
 from bot.console.doctor import doctor
+from bot.console.links import check_links
 from bot.logs import log_to_stderr
 from bot.machine import Machine
 from bot.settings import Settings
 from jobs.delivering import deliver_due
 from jobs.shift import Shift
-from jobs.timetable import TIMETABLE, Entry, entry_named
+from jobs.timetable import ERRANDS, TIMETABLE, Entry, Errand, entry_named, errand_named
 from jobs.worker import Worker, run_job
 from messages.plain import plain_text
 from models import migrating
@@ -50,6 +51,7 @@ for command in (
     standing.meeting,
     standing.picture,
     doctor,
+    check_links,
 ):
     main.add_command(command)
 
@@ -160,18 +162,27 @@ def install_menus() -> None:
 def job(name: str | None, at: datetime | None, dry_run: bool, listed: bool) -> None:
     """Run one job by hand, as of a moment."""
     if listed:
-        for entry in TIMETABLE:
+        for entry in (*TIMETABLE, *ERRANDS):
             click.echo(f"{entry.name:16} every {entry.every_minutes} min: {entry.about}")
         return
     if name is None:
         raise click.UsageError("name a job, or use --list")
-    chosen = entry_named(name)
-    if chosen is None:
-        raise OneLine(f"there is no job {name}: {', '.join(entry.name for entry in TIMETABLE)}")
+    chosen, errand = entry_named(name), errand_named(name)
+    if chosen is None and errand is None:
+        raise OneLine(f"there is no job {name}: {', '.join(entry.name for entry in (*TIMETABLE, *ERRANDS))}")
     with opened() as machine:
         if at is not None:
             machine.clock.move_to(at)
+        if chosen is None:
+            _do_errand(machine, errand, dry_run)
+            return
         _dry_run(machine, chosen) if dry_run else _run(machine, chosen)
+
+
+def _do_errand(machine: Machine, errand: Errand | None, dry_run: bool) -> None:
+    assert errand is not None
+    done = 0 if dry_run else errand.run(machine)
+    click.echo(f"{errand.name}: pushes nothing to anybody" if dry_run else f"{errand.name}: {done} done")
 
 
 def _run(machine: Machine, entry: Entry) -> None:

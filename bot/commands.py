@@ -40,11 +40,13 @@ class Register(Act):
 
 @dataclass(frozen=True)
 class Submit(Act):
-    """Answers มี with URLs; an item without a URL has an empty tuple. `agency` only when it is not the sender's own."""
+    """Answers มี with URLs; an item without a URL has an empty tuple. `agency` only when it is not the sender's own.
+    `notes`: the explanation (where on the site it stands) by item, as forms have it."""
 
     act = "submit"
     answers: Mapping[str, Urls] = field(default_factory=dict)
     agency: str | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -309,6 +311,13 @@ class Admit(Act):
 
 
 @dataclass(frozen=True)
+class Requests(Act):
+    """Shows the registrations that wait for a decision."""
+
+    act = "requests"
+
+
+@dataclass(frozen=True)
 class ConfirmText(Act):
     """The coordinator vouches for the texts of items that the data mark as unconfirmed."""
 
@@ -350,11 +359,8 @@ def as_json(act: Act) -> dict[str, Any]:
         value = getattr(act, spec.name)
         if spec.name == "answers":
             out["answers"] = {code: list(urls) for code, urls in value.items()}
-        elif isinstance(value, tuple):
-            if value:
-                out[spec.name] = list(value)
-        elif value not in (None, False):
-            out[spec.name] = value
+        elif value not in (None, False, (), {}):
+            out[spec.name] = list(value) if isinstance(value, tuple) else value
     return out
 
 
@@ -391,7 +397,9 @@ class Doubt:
 @dataclass(frozen=True)
 class ReadBack(Doubt):
     """Only to be read back before it is done. `why`: bare_numbers, by_title, printed_twice, likely_name, other_agency,
-    answer_none, removal, many, costly, correction, zero_cases."""
+    answer_none, removal, many, costly, correction, zero_cases; of URLs: paired_in_order (all items first, then as many
+    URLs), one_url_many_items (items of several lines, one URL after them), mended_url (joined or corrected by us),
+    unsure (the same breath says "not yet", "example", "old")."""
 
     why: str
 
@@ -487,7 +495,13 @@ class Reading:
         return tuple(step.act for step in self.steps if step.act is not None)
 
     def as_json(self) -> dict[str, Any]:
-        """As `explain --json` prints it: what is handed in for one agency is one act, however sure we are of its parts."""
+        """As `explain --json` prints it.
+
+        What is handed in for one agency is one act there, however sure we are of its parts. A bare yes or no is small
+        talk as far as one message can tell: only the handler knows whether a question is open.
+        """
+        if self.acts and all(isinstance(act, Yes | No) for act in self.acts):
+            return {"handling": Handling.IGNORE.value, "acts": [{"act": Chat.act}]}
         handed_in: dict[str | None, dict[str, Any]] = {}
         acts: list[dict[str, Any]] = []
         for act in self.acts:

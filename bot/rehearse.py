@@ -19,6 +19,7 @@ from bot.app import create_app
 from bot.clock import Clock
 from bot.machine import Machine
 from bot.settings import Settings
+from jobs.answering import answer_waiting
 from jobs.delivering import deliver_due
 from jobs.timetable import TIMETABLE
 from jobs.worker import Worker, run_job
@@ -204,11 +205,18 @@ def move(machine: Machine, target: datetime) -> None:
     ValueError for the past."""
     if target < machine.clock.now():
         raise ValueError("เวลาเดินหน้าได้อย่างเดียว หากต้องการเริ่มใหม่ กรุณาปิดแล้วเปิดการซ้อมอีกครั้ง")
+    _finish_talking(machine)
     for moment in [*_mornings(machine.clock.now(), target), target]:
         machine.clock.move_to(moment)
         for entry in TIMETABLE:
             run_job(machine, entry)
         deliver_due(machine)
+
+
+def _finish_talking(machine: Machine) -> None:
+    """Reply tokens die when the clock is moved, so everything said is answered first."""
+    while answer_waiting(machine) + deliver_due(machine):
+        pass
 
 
 def _mornings(start: datetime, end: datetime) -> list[datetime]:

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.machine import Machine
 from jobs import budgeting, reminding, sweeping, tallying, telling
+from jobs.auditing import audit_links
+from jobs.menus import show_menus
 from jobs.shift import Shift
 
 Job = Callable[[Shift], int]
@@ -34,6 +37,26 @@ TIMETABLE = (
     Entry("quota-warning", budgeting.warn, 10, "once a month, when the pushes run out"),
     Entry("sweeping", sweeping.sweep, 360, "old events and sent messages, by the named retention times"),
 )
+
+
+@dataclass(frozen=True)
+class Errand:
+    """What needs the network, so that it cannot live in one transaction; returns how much it did."""
+
+    name: str
+    run: Callable[[Machine], int]
+    every_minutes: int
+    about: str
+
+
+ERRANDS = (
+    Errand("link-audit", audit_links, 30, "at night: looks at links, weekly, and daily at what was not fine"),
+    Errand("menus", show_menus, 1, "rich menus follow the role"),
+)
+
+
+def errand_named(name: str) -> Errand | None:
+    return next((each for each in ERRANDS if each.name == name), None)
 
 
 def entry_named(name: str) -> Entry | None:

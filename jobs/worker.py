@@ -15,7 +15,7 @@ from bot.machine import Machine
 from jobs.answering import answer_waiting
 from jobs.delivering import Deliverer
 from jobs.shift import Shift
-from jobs.timetable import TIMETABLE, Entry
+from jobs.timetable import ERRANDS, TIMETABLE, Entry
 from models import channel
 from models.database import what_is_wrong
 from models.inbox import lock_chat
@@ -105,6 +105,9 @@ class Worker:
         self._scheduler.add_job(self._read_quota, "interval", minutes=QUOTA_EVERY_MINUTES, id="quota")
         for entry in TIMETABLE:
             self._scheduler.add_job(self._run, "interval", minutes=entry.every_minutes, args=[entry], id=entry.name)
+        for errand in ERRANDS:
+            every = {"minutes": errand.every_minutes}
+            self._scheduler.add_job(errand.run, "interval", args=[self.machine], id=errand.name, **every)
         self._scheduler.start()
         for job in self._scheduler.get_jobs():
             job.modify(next_run_time=datetime.now(self._scheduler.timezone))  # noqa: TID251 — APScheduler's own clock

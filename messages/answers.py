@@ -57,8 +57,8 @@ def recorded(
 def _item_lines(item: RecordedItem) -> list[str]:
     late = " [ส่งหลังกำหนด]" if item.late else ""
     lines = [f"✓ {item.code} {item.title}{HOW[item.how]}{late}"]
-    lines += [f"   {kit.clip(url, 1000)}" for url in item.urls] or ["   คำตอบ: ไม่มี"]
-    return lines + [f"   ⚠ {remark}" for remark in item.remarks]
+    lines += [kit.clip(url, 1000) for url in item.urls] or ["คำตอบ: ไม่มี"]
+    return lines + [f"⚠ {remark}" for remark in item.remarks]
 
 
 def was_returned(reason: str) -> str:

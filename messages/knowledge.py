@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from messages import kit
 from messages.kit import Component, Message
+from messages.papers.cards import in_browser
 
 ROWS_OF_A_CARD = 8
 ROWS_OF_A_MESSAGE = 48
@@ -41,9 +42,19 @@ def table(entries: Sequence[Entry], file_link: str) -> list[Message]:
     head += f" รอยืนยัน {pending} เรื่อง แตะเรื่องเพื่อดู ยืนยัน หรือลบ" if pending else " แตะเรื่องเพื่อดู แก้ไข หรือลบ"
     lines = [head, _how_to_teach()]
     if file_link:
-        lines.append(f"แก้ไขทั้งหมดด้วย Excel: {file_link}")
+        lines.append("แก้ไขทั้งหมดด้วย Excel: แตะปุ่มใต้การ์ดแรก แก้ไข แล้วส่งไฟล์กลับในแชทนี้")
     pages = [entries[at : at + ROWS_OF_A_MESSAGE] for at in range(0, len(entries), ROWS_OF_A_MESSAGE)]
-    return [kit.text("\n".join(lines)), *(_page(page) for page in pages[: kit.REPLY_MESSAGES - 1])]
+    cards = [_page(page) for page in pages[: kit.REPLY_MESSAGES - 1]]
+    return [kit.text("\n".join(lines)), *(_with_file(cards, file_link) if file_link else cards)]
+
+
+def _with_file(cards: list[Message], link: str) -> list[Message]:
+    first = cards[0]["contents"]
+    bubble = first["contents"][0] if first["type"] == "carousel" else first
+    bubble["footer"] = kit.column(
+        [kit.button(kit.opens("แก้ไขด้วย Excel", in_browser(link)), primary=True)], paddingAll="10px"
+    )
+    return cards
 
 
 def _page(entries: Sequence[Entry]) -> Message:

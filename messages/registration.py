@@ -15,7 +15,14 @@ PRIVACY = (
     "เพื่อรวบรวม URL แบบวัด OIT เท่านั้น ผู้เห็นคือหน่วยงานของท่านและผู้ประสานงานจังหวัด "
     "ขอลบได้โดยพิมพ์ “ลบข้อมูลของฉัน”"
 )
+COORDINATOR = "ผู้ประสานงานจังหวัด"
+"""Whose code it is, where it is no agency's."""
 HOW_TO_SEND = "ส่งข้อมูลได้ทันที เช่น\nO1 https://…\nหรือหลายข้อในข้อความเดียว"
+
+
+def _how_to_name(agency: str) -> str:
+    """A code tells nobody who sent it; without a name and a number the province cannot call."""
+    return f"กรุณาแจ้งชื่อและเบอร์โทร (แก้ไขได้ด้วยวิธีเดียวกัน) พิมพ์ เช่น\nลงทะเบียน {agency} ชื่อ ตำแหน่ง เบอร์โทร"
 
 
 @dataclass(frozen=True)
@@ -57,9 +64,8 @@ def privacy_notice() -> Message:
 
 def bound(agency: str, is_main: bool) -> list[Message]:
     main = " และเป็นผู้ติดต่อหลักที่จะได้รับการเตือน" if is_main else ""
-    return with_next(
-        [kit.text(f"ลงทะเบียนสำเร็จ ท่านเป็นเจ้าหน้าที่ของ {agency}{main}\n{HOW_TO_SEND}"), privacy_notice()], "officer"
-    )
+    done = f"ลงทะเบียนสำเร็จ ท่านเป็นเจ้าหน้าที่ของ {agency}{main}"
+    return with_next([kit.text(f"{done}\n{HOW_TO_SEND}\n\n{_how_to_name(agency)}"), privacy_notice()], "officer")
 
 
 def already_bound(agency: str) -> list[Message]:
@@ -98,7 +104,11 @@ def expired_code(at: datetime) -> list[Message]:
 
 
 def which_agency(text: str) -> list[Message]:
-    return [kit.text(f"กรุณาระบุชื่อหน่วยงานให้ครบ เช่น “ลงทะเบียน ทต.… ชื่อ ตำแหน่ง เบอร์โทร”{text}")]
+    body = (
+        "กรุณาส่งรหัสลงทะเบียนที่ได้รับจากจังหวัด (เช่น ITA-XXXX-XXXX)\n"
+        "หากไม่มีรหัส พิมพ์ในข้อความเดียว เช่น\nลงทะเบียน ทต.… ชื่อ ตำแหน่ง เบอร์โทร"
+    )
+    return [kit.text(f"{body}{text}")]
 
 
 def requested(agency: str, name: str, again: bool) -> list[Message]:
@@ -167,11 +177,20 @@ def invitation(who: str, code: str, link: str, expires: datetime) -> list[Messag
     lines = [f"รหัสลงทะเบียนของ {who} (ใช้ได้ครั้งเดียว ถึง {thai_date(expires)})", code]
     if link:
         lines.append(f"หรือเปิดลิงก์นี้แล้วกดส่ง: {link}")
-    lines.append("กรุณาส่งต่อให้เจ้าหน้าที่ผู้รับผิดชอบเป็นการส่วนตัว")
+    lines.append(_for_whom(who))
     body = "\n".join(lines)
     buttons = [kit.button(kit.copies("คัดลอกข้อความ", body), primary=True)]
     bubble = kit.bubble(f"รหัสลงทะเบียน {who}", [kit.words(code, size="xl", bold=True, align="center")], buttons=buttons)
     return with_next([kit.text(body), kit.card(f"รหัสลงทะเบียนของ {who}: {code}", bubble)], "coordinator")
+
+
+def _for_whom(who: str) -> str:
+    """A coordinator's code given to an officer by mistake opens every agency's data."""
+    if who != COORDINATOR:
+        return "กรุณาส่งต่อให้เจ้าหน้าที่ผู้รับผิดชอบเป็นการส่วนตัว"
+    return (
+        "ผู้ที่ใช้รหัสนี้จะเห็นและสั่งได้ทุกหน่วยงาน กรุณาให้เฉพาะผู้ประสานงานจังหวัดอีกคนหนึ่ง\nหากต้องการรหัสของหน่วยงาน พิมพ์ เช่น ขอรหัสให้ อบต.…"
+    )
 
 
 def lockout_alarm(name: str, at: datetime) -> list[Message]:

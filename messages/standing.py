@@ -54,7 +54,7 @@ def agency_card(values: AgencyCard) -> list[Message]:
     return kit.with_quick_replies(
         [kit.card(_agency_summary(values), card)],
         [
-            kit.says("สะกิด", f"เตือน {values.name}"),
+            kit.says("เตือนหน่วยงานนี้", f"เตือน {values.name}"),
             kit.says("สอบทาน", f"สอบทาน {values.name}"),
             kit.says("ภาพรวม", "ภาพรวม"),
             kit.says("ใครยังไม่ส่ง"),
@@ -88,7 +88,7 @@ def _contact_lines(values: AgencyCard) -> list[Component]:
         said = " · ".join(part for part in (each.name or "ไม่ได้แจ้งชื่อ", each.position, each.phone) if part)
         lines.append(kit.bullet(said if each.reachable else f"{said} (บอทส่งถึงไม่ได้)"))
     last = f"ติดต่อบอทล่าสุด {thai_moment(values.last_word)}" if values.last_word else "ยังไม่เคยติดต่อบอท"
-    return [kit.labelled("ผู้ประสานงาน", lines), small(last)]
+    return [kit.labelled("เจ้าหน้าที่ของหน่วยงาน", lines), small(last)]
 
 
 def _agency_next_step(values: AgencyCard) -> str:
@@ -99,14 +99,14 @@ def _agency_next_step(values: AgencyCard) -> str:
         return "ติดตามข้อที่ให้แก้ไข"
     if not begun:
         return "ส่งครบทุกรอบแล้ว สอบทานข้อที่เหลือ"
-    return f"สะกิดให้ส่ง{round_name(begun[0].number)} อีก {len(begun[0].missing)} ข้อ"
+    return f"เตือนให้ส่ง{round_name(begun[0].number)} อีก {len(begun[0].missing)} ข้อ"
 
 
 def _agency_buttons(values: AgencyCard) -> list[Component]:
     if not values.contacts:
         return [kit.button(kit.says("ออกลิงก์เชิญ", f"ขอลิงก์เชิญ {values.name}"), primary=True)]
     return [
-        kit.button(kit.says("สะกิด", f"เตือน {values.name}"), primary=True),
+        kit.button(kit.says("เตือนหน่วยงานนี้", f"เตือน {values.name}"), primary=True),
         kit.button(kit.says("สอบทาน", f"สอบทาน {values.name}")),
         kit.button(kit.presses("ประวัติการส่ง", f"do=history&agency={values.agency_id}")),
     ]
@@ -196,7 +196,7 @@ def failed_card(year: int, number: int, deadline: datetime, now: datetime, rows:
         kit.bubble(title, [failed_row(each) for each in ordered[start : start + ROWS]], subtitle=subtitle)
         for start in range(0, min(len(ordered), 3 * ROWS), ROWS)
     ]
-    bubbles[-1]["body"]["contents"].append(next_step("แตะชื่อเพื่อดูรายละเอียดและสะกิดทีละแห่ง"))
+    bubbles[-1]["body"]["contents"].append(next_step("แตะชื่อเพื่อดูรายละเอียดและเตือนทีละแห่ง"))
     if len(ordered) > 3 * ROWS:
         bubbles[-1]["body"]["contents"].append(small(f"และอีก {len(ordered) - 3 * ROWS} หน่วยงาน ดูครบได้ในไฟล์ Excel"))
     quick = [kit.says(each.name, f"สถานะ {each.name}") for each in ordered[:8]]

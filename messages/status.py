@@ -88,7 +88,7 @@ def figures_in_group(values: Province, link: str) -> list[Message]:
 
 def _summary(values: Province) -> str:
     said = [
-        f"{round_name(each.number)} ส่งครบ {each.complete} จาก {each.agencies} หน่วยงาน ({each.percent}%)"
+        f"{round_name(each.number)} ส่งครบ {each.complete} จาก {each.agencies} หน่วยงาน ได้รับ {each.percent}%"
         for each in values.rounds
     ]
     return f"ภาพรวม ITA {values.year}: " + " · ".join(said)

@@ -12,6 +12,10 @@ from models.thai_time import thai_moment
 
 MOST_CODES = 50
 MOST_LINES = 15
+HOW_IT_IS_TOLD = {
+    "accepted": "หน่วยงานเห็นผลนี้เมื่อเขียนมาครั้งถัดไป",
+    "returned": "หน่วยงานจะทราบเมื่อเขียนมา หรือระบบแจ้งให้เองวันละครั้ง",
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,11 @@ def _done_lines(result: Outcome, planned: bool) -> list[str]:
         return [f"{result.agency}: ไม่มีข้อที่จะบันทึกผล “{verdict}”"]
     begin = "จะบันทึกผล" if planned else "บันทึกแล้ว"
     lines = [f"{begin} {result.agency} “{verdict}” {len(result.done)} ข้อ: {kit.listing(result.done, MOST_CODES)}"]
-    return lines + ([f"เหตุผล: {result.reason}"] if result.reason else [])
+    if result.reason:
+        lines.append(f"เหตุผล: {result.reason}")
+    if not planned:
+        lines.append(HOW_IT_IS_TOLD[result.verdict])
+    return lines
 
 
 def _remarks(settled: Sequence[tuple[str, Remark]]) -> list[str]:

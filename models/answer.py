@@ -119,7 +119,7 @@ def record(session: Session, agency: Agency, item: Item, urls: list[str], note: 
     """Puts an answer on record. Later events win by the moment they were sent, whatever order they arrive in. The same
     URL again is nothing new, unless it was returned: then the page was mended, and it waits for review again."""
     standing = standing_answer(session, agency, item)
-    if standing and standing.urls == urls and standing.note == note and standing.state != "returned":
+    if standing and standing.urls == urls and note in ("", standing.note) and standing.state != "returned":
         standing.on_record_since = min(standing.on_record_since, sent.at)
         return Recorded(standing, unchanged=True)
     outdated = standing is not None and standing.sent_at > sent.at

@@ -17,6 +17,7 @@ ROWS_AT_ONCE = 500
 UNSEND = "unsend:"
 """Before the message's id in `message_id` of the event that takes it back."""
 
+
 class WebhookEvent(Base):
     """`state`: waiting, done, or failed (parked with its error)."""
 
@@ -43,8 +44,6 @@ class WebhookEvent(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     handled_at: Mapped[datetime | None]
     error: Mapped[str] = mapped_column(default="")
-
-
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,7 @@ def blank_questions_of(session: Session, person: Person) -> None:
 def take_table(
     session: Session, year: int, rows: list[tuple[str, str, str]], by_id: int, now: datetime
 ) -> tuple[int, int, int]:
-    """Takes (question, answer, keywords) over, by question; (new, changed, unchanged). A coordinator's word confirms."""
+    """Takes (question, answer, keywords) over, by question: (new, changed, same). A coordinator's word confirms."""
     there = {each.question: each for each in known_answers(session, year)}
     new = changed = 0
     for question, answer, keywords in rows:

@@ -1,6 +1,7 @@
 """What can go wrong at LINE, to be switched on: down, mute, slow, any status, the rate limit."""
 
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -29,6 +30,7 @@ class Faults:
 
     wait: Callable[[float], object]
     _active: list[Fault] = field(default_factory=list)
+    _counting: threading.Lock = field(default_factory=threading.Lock)
 
     def down(self, times: int | None = None, path: str = "") -> None:
         """The connection is dropped before LINE has taken anything."""
@@ -60,9 +62,10 @@ class Faults:
 
     def next_for(self, path: str) -> Fault | None:
         """The fault that hits a call to this path; counted as used."""
-        found = next((fault for fault in self._active if fault.path in path), None)
-        if found is not None and found.times is not None:
-            found.times -= 1
-            if found.times <= 0:
-                self._active.remove(found)
-        return found
+        with self._counting:
+            found = next((fault for fault in self._active if fault.path in path), None)
+            if found is not None and found.times is not None:
+                found.times -= 1
+                if found.times <= 0:
+                    self._active.remove(found)
+            return found

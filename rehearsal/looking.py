@@ -41,8 +41,7 @@ class Looking(Talking):
         if not self.from_bot(chat):
             return []
         inside = [button for shown in self.last_sending(chat) for button in pressable(shown.message)]
-        newest = self.heard(chat)[-1]
-        return inside + (quick_replies(newest.message) if newest.by_bot else [])
+        return inside + quick_replies(self.heard(chat)[-1].message)
 
     def button(self, chat: Chat, label: str) -> Json:
         """The action behind a label; LookupError names what there is instead."""

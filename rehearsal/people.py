@@ -1,6 +1,7 @@
 """Who is there: people, groups, and the ids LINE gives to everything."""
 
 import random
+import threading
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -46,6 +47,7 @@ class Ids:
 
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
+        self._one_at_a_time = threading.Lock()
         self._last_message = 500_000_000_000_000_000
 
     def user(self) -> str:
@@ -64,8 +66,9 @@ class Ids:
         return str(UUID(int=self._random.getrandbits(128), version=4))
 
     def message(self) -> str:
-        self._last_message += self._random.randint(1, 999)
-        return str(self._last_message)
+        with self._one_at_a_time:
+            self._last_message += self._random.randint(1, 999)
+            return str(self._last_message)
 
     def event(self, moment: datetime) -> str:
         number = int(moment.timestamp() * 1000) << 80 | self._random.getrandbits(80)

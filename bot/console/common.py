@@ -17,7 +17,7 @@ from bot.clock import moment_from_iso
 from bot.line import LineError
 from bot.machine import Machine
 from bot.reading import match_agency
-from bot.reading.agencies import Certainty
+from bot.reading.agency_index import Certainty
 from bot.settings import Settings, SettingsError
 from bot.workbooks.errors import UnreadableWorkbook
 from messages.workbooks.refusals import refusal
@@ -40,7 +40,7 @@ class Group(click.Group):
         except (SettingsError, CatalogueError, LineError) as error:
             raise OneLine(str(error)) from None
         except UnreadableWorkbook as error:
-            raise OneLine(refusal(error.reason).replace("\n", " ")) from None
+            raise OneLine(refusal(error.reason, error.place).replace("\n", " ")) from None
         except SQLAlchemyError as error:
             reason = str(getattr(error, "orig", error) or error).strip().splitlines()
             raise OneLine(f"the database: {reason[0] if reason else type(error).__name__}") from None

@@ -14,7 +14,7 @@ import click
 from sqlalchemy.orm import Session
 
 from bot import papers
-from bot.commands import AnswerNone, Reading, Step, Submit
+from bot.commands import AnswerNone, Handling, Reading, Step, Submit
 from bot.console.common import OneLine, agency_of, check_round, opened, season_of, write_file
 from bot.files import export_file, form_file
 from bot.machine import Machine
@@ -177,10 +177,12 @@ def import_form(form_file: str, name: str, yes: bool) -> None:
             machine.vocabularies.of(session, season),
             agency_hint=agency.name,
         )
-        if reading.agency.name not in (None, agency.name):
-            raise OneLine(f"the form is of {reading.agency.name}, not of {agency.name}: nothing was recorded")
+        if reading.agency.doubtful or reading.agency.name not in (None, agency.name):
+            whose = reading.agency.name or reading.agency.text or " / ".join(reading.agency.candidates)
+            raise OneLine(f"the form is of {whose}, not surely of {agency.name}: nothing was recorded")
         steps = [step for step in steps_of(reading, agency.name).steps if step.act is not None]
-        sure = [step for step in steps if yes or step.handling == "auto"]
+        wanted = (Handling.AUTO, Handling.CONFIRM) if yes else (Handling.AUTO,)
+        sure = [step for step in steps if step.handling in wanted]
         recorded = [code for step in sure for code in _record(session, season, agency, step, machine.clock.now())]
     click.echo(f"{agency.name}: recorded {len(recorded)} items {' '.join(recorded)}".rstrip())
     for step in steps:
@@ -194,8 +196,8 @@ def import_form(form_file: str, name: str, yes: bool) -> None:
 
 def _record(session: Session, season: Season, agency: Agency, step: Step, now: Any) -> list[str]:
     match step.act:
-        case Submit(answers=answers):
-            given = {code: (list(urls), "") for code, urls in answers.items()}
+        case Submit(answers=answers, notes=notes):
+            given = {code: (list(urls), notes.get(code, "")) for code, urls in answers.items() if urls}
         case AnswerNone(items=items, note=note):
             given = {code: ([], note or "") for code in items}
         case _:

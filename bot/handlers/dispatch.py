@@ -13,6 +13,7 @@ from bot.handlers import (
     holding,
     items,
     knowing,
+    links,
     menu_taps,
     papers,
     progress,
@@ -32,7 +33,7 @@ from messages.kit import Message
 FOR_COORDINATORS = (
     c.Status, c.WhoMissing, c.ReviewNext, c.Approve, c.Return, c.Questions, c.Answer, c.Announce, c.Remind, c.Extend,
     c.Export, c.Report, c.Meeting, c.OpenChat, c.Quota, c.Invite, c.Admit, c.ConfirmText, c.Knowledge, c.Teach,
-    c.CheckLinks,
+    c.CheckLinks, c.Requests,
 )  # fmt: skip
 FOR_OFFICERS = (
     c.Submit, c.AnswerNone, c.Withdraw, c.Promise, c.Progress, c.Deadline, c.ShowItem, c.AskExtension, c.Form, c.Mute,
@@ -173,14 +174,18 @@ def _for_coordinator(visit: Visit, act: c.Act) -> list[Message]:
             return registering.invite(visit, act)
         case c.Admit():
             return registering.admit(visit, act)
+        case c.Requests():
+            return registering.show_requests(visit)
         case c.ConfirmText():
             return items.confirm_text(visit, act)
         case c.Knowledge():
             return knowing.knowledge(visit, act)
         case c.Teach():
             return knowing.teach(visit, act)
+        case c.CheckLinks():
+            return links.check_links(visit, act)
         case _:
-            return basics.not_yet("การตรวจลิงก์ทางแชต", visit.person.role)
+            raise AssertionError(f"no handler for {act.act}")
 
 
 def _mute(visit: Visit, silent: bool) -> list[Message]:

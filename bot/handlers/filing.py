@@ -32,7 +32,7 @@ def take_file(visit: Visit, attachment: Attachment) -> FormAnswer:
     try:
         reading = read_form(attachment.name, attachment.content, visit.vocabulary)
     except UnreadableWorkbook as error:
-        return words.unreadable(refusal(error.reason)), nothing
+        return words.unreadable(refusal(error.reason, error.place)), nothing
     known, none = known_answers(visit, reading.agency.name or own)
     found = changes(reading, known, none)
     summary = words.summary(

@@ -172,7 +172,7 @@ def invite(visit: Visit, act: c.Invite) -> list[Message]:
         return words.how_to_register(visit.season.province)
     agency = visit.agency(act.agency) if act.agency else None
     code, invitation = book.invite(visit.session, agency, visit.now)
-    who = agency.name if agency else "ผู้ประสานงานจังหวัด"
+    who = agency.name if agency else words.COORDINATOR
     return words.invitation(who, code, visit.links.chat(code), invitation.expires_at)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot import commands as c
 from bot.handlers.url_remarks import remarks_on
@@ -11,6 +11,7 @@ from messages import answers as words
 from messages import kit
 from messages.answers import Outlook, RecordedItem
 from messages.kit import Message
+from messages.readback import no_url
 from models import answer as book
 from models.agency import Agency
 from models.progress import missing_items
@@ -20,24 +21,29 @@ from models.season import Item, Round
 def submit(visit: Visit, act: c.Submit) -> list[Message]:
     """Records the URLs of one or many items. An item without a URL records nothing."""
     given = {code: list(urls) for code, urls in act.answers.items() if urls}
-    return _put_on_record(visit, act.agency, given, note="")
+    return _put_on_record(visit, act.agency, given, act.notes)
 
 
 def answer_none(visit: Visit, act: c.AnswerNone) -> list[Message]:
     """Records ไม่มี; only after the officer confirmed it (the reading always asks)."""
-    return _put_on_record(visit, act.agency, {code: [] for code in act.items}, note=act.note or "")
+    notes = dict.fromkeys(act.items, act.note or "")
+    return _put_on_record(visit, act.agency, {code: [] for code in act.items}, notes)
 
 
-def _put_on_record(visit: Visit, agency_name: str | None, given: dict[str, list[str]], note: str) -> list[Message]:
+def _put_on_record(
+    visit: Visit, agency_name: str | None, given: dict[str, list[str]], notes: Mapping[str, str]
+) -> list[Message]:
     agency = visit.agency(agency_name)
     if agency is None or not visit.may_see(agency):
         return words.not_your_agency(agency_name or "หน่วยงานนี้")
+    if not given:
+        return [no_url(())]
     items = {code: visit.season.item(code) for code in given}
     unknown = [code for code, item in items.items() if item is None]
     known = sorted((item for item in items.values() if item), key=lambda item: item.position)
     said = [words.not_on_list(unknown, visit.season.items[-1].code)] if unknown else []
     if known:
-        done = [_record_one(visit, agency, item, given[item.code], note) for item in known]
+        done = [_record_one(visit, agency, item, given[item.code], notes.get(item.code, "")) for item in known]
         said = words.recorded(agency.name, done, outlooks(visit, agency, known), visit.sent_at) + said
     return said
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from bot.commands import Chat, Handling, NotAllowed, Reading, Register, Step, Submit
-from bot.reading import coordinator, cues, officer, stranger
+from bot.reading import coordinator, coordinator_calls, cues, officer, stranger
 from bot.reading.agencies import match_agency
 from bot.reading.codes import read_codes
 from bot.reading.heard import Heard, heard
@@ -29,10 +28,8 @@ def read(text: str, speaker: Speaker, vocabulary: Vocabulary, today: date) -> Re
     message = heard(text[:LONGEST], speaker, vocabulary, today)
     if invitation := _invitation(message):
         return Reading((invitation,))
-    if speaker.in_group:
-        message = replace(message, text=message.text)
-        if not (speaker.addressed or message.has(cues.ADDRESS)):
-            return Reading(tuple(_overheard(message)))
+    if speaker.in_group and not (speaker.addressed or message.has(cues.ADDRESS)):
+        return Reading(tuple(_overheard(message)))
     return Reading(tuple(_steps(message)))
 
 
@@ -56,20 +53,21 @@ def _not_hers(message: Heard) -> list[Step]:
     """A coordinator's command from an officer: told to the coordinator, never carried out."""
     if message.text.urls or message.text.forwarded:
         return []
-    for rule in (officer_commands := _officer_commands(message)):
+    for rule in _officer_commands(message):
         if steps := rule(message):
             return [Step(step.act, Handling.HUMAN, (NotAllowed(),)) for step in steps]
-    del officer_commands
     return []
 
 
 def _officer_commands(message: Heard) -> list[coordinator.Rule]:
     rules: list[coordinator.Rule] = []
     words = message.words
-    if re.search(r"approve|อนุมัติ|ให้ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)", words) and not message.asks:
+    if re.search(r"approve|อนุมัติ|ให้[^\n]{0,30}ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)", words) and not message.asks:
         rules.append(coordinator._reviews)
     if re.search(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ)|ทั้งจังหวัด|หน่วยอื่น", words):
-        rules += [coordinator._announce, coordinator._export]
+        rules += [coordinator_calls.announce, coordinator._export, coordinator_calls.remind]
+    if re.search(r"(?:สถานะ|ภาพรวม|สรุป|คืบหน้า|ยอด)[^\n]{0,20}(?:ทุก(?:หน่วย|แห่ง|อำเภอ)|ทั้งจังหวัด|รายอำเภอ)", words):
+        rules.append(coordinator._status)
     if re.search(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน", words) and re.search("ยังไม่(?:ได้)?ส่ง|ค้างส่ง", words):
         rules.append(coordinator._who_missing)
     return rules

@@ -7,58 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from enum import IntEnum
 from itertools import islice
 
 from rapidfuzz import fuzz, process
 
-from bot.reading.remembered import per_vocabulary
+from bot.reading.agency_index import MUNICIPAL, TONES, TYPE, TYPES, Certainty, Index, Named, index_of
 from bot.reading.text import HOLE, cleaned, fold, spelled
 from bot.reading.vocabulary import AgencyWord, Vocabulary
 
-
-class Certainty(IntEnum):
-    LIKELY = 1
-    SURE = 2
-
-
-@dataclass(frozen=True)
-class Named:
-    """One place in the text that names an agency or a district."""
-
-    start: int
-    end: int
-    candidates: tuple[str, ...]
-    certainty: Certainty = Certainty.SURE
-    district: str | None = None
-    """The place could be (or, without candidates, is) this district."""
-
-
-# Type words with and without dots, spaced, in full. "เทศบาล" alone is any municipality; "ต." only says tambon.
-TYPES = (
-    ("อบจ.", r"อ\.?\s?บ\.?\s?จ\.?|องค์การบริหารส่วนจังหวัด"),
-    ("อบต.", r"อ\.?\s?บ\.?\s?ต\.?|องค์การบริหารส่วนตำบล|องค์การบริหารส่วน\s?ต\."),
-    ("ทม.", r"ท\.?\s?ม\.?|เทศบาลเมือง"),
-    ("ทต.", r"ท\.?\s?ต\.?|เทศบาลตำบล|เทศบาล\s?ต\."),
-    ("ทน.", r"ท\.?\s?น\.|เทศบาลนคร"),
-    ("เทศบาล", r"เทศบาล"),
-    ("อำเภอ", r"อำเภอ|(?<![ก-๙.])อ\.\s?"),
-    ("จังหวัด", r"จังหวัด|(?<![ก-๙.])จ\.\s?"),
-    ("ตำบล", r"ตำบล|(?<![ก-๙.])ต\.\s?"),
-)
-TYPE = re.compile("|".join(f"(?P<t{n}>{spelling})" for n, (_, spelling) in enumerate(TYPES)))
-MUNICIPAL = ("ทต.", "ทม.", "ทน.")
 # A name said within these is somebody else's or an address: the province's offices, "จ.ลำพูน" behind another name.
 OFFICES = re.compile(
     r"(?:ประสานงาน|ผู้ประสาน(?:งาน)?|ท้องถิ่น|ผู้ว่า(?:ราชการ)?(?:ฯ)?|ระดับ|ในเขต|คลัง|ศาลากลาง|เจ้าหน้าที่|ส่วนราชการ|ของทาง)\s?(?:ประจำ)?จังหวัด(?:ลำพูน)?"
 )
-TONES = re.compile("[่-๋์]")
 # A name that goes on in Thai letters is another word ("ต้นธงชัย") unless it goes on with one of these.
 NEXT = re.compile(
     r"(?:$|[^ก-๙]|ส่ง|เป็น|ข้อ|โอ|ค่ะ|คะ|ค่า|ครับ|คับ|ขอ|ให้|หน่อย|กับ|และ|แล้ว|ยัง|ถึง|เหลือ|ด้วย|ผ่าน|ได้|เข้า|เน้อ|เจ้า|จ้า|ตี|รอบ|ครั้ง|มี|ไม่|ที่|ของ|ใน|ตอน|วัน|ลืม|"
     r"ว่า|ก่อน|ต่อ|หรือ|แต่|ทั้ง|เมื่อ|นะ|น่ะ|นี่|เค้า|เขา|จะ|ต้อง|ควร|ทำ|แก้|ตรวจ|ครบ|ค้าง|ขาด|ซ้ำ|แทน|อีก|จัง|จ\.|จังหวัด|อำเภอ|อ\.|ตำแหน่ง|ชื่อ|เบอร์|โทร|เพิ่ง|เปิด|ปิด|ลิงก์|"
-    r"ฝ่าย|กอง|สำนัก|ดี|ช้า|เร็ว|รึ|มั้ย|ไหม|มา|ไป|อยู่|ผม|ดิฉัน|หนู|น้อง|พี่|นาย|นาง|รับ|อนุมัติ|ตอบ|ถาม|ทาง|ฝั่ง|โอเค|ok|เพราะ|ลง|เว็บ|ปี|สอง|สาม|ทวง|เตือน|ตาม|หมด|เอา|ใช้|ช่วย|พร้อม|สถานะ|รายงาน|เสร็จ|ก็|จ๊ะ|จ้ะ|อะ|อ่ะ|เลย|คน|ก่|พ่อง|บ้าง|มั่ง|ทุก|แห่ง|เจอ|ติด|แจ้ง|เลื่อน|ขยาย|ปฏิเสธ|สมัคร|ลา|โดน|กรณี)"
+    r"ฝ่าย|กอง|สำนัก|ดี|ช้า|เร็ว|รึ|มั้ย|ไหม|มา|ไป|อยู่|ผม|ดิฉัน|หนู|น้อง|พี่|นาย|นาง|รับ|อนุมัติ|ตอบ|ถาม|ทาง|ฝั่ง|โอเค|ok|เพราะ|ลง|เว็บ|ปี|สอง|สาม|ทวง|เตือน|ตาม|หมด|เอา|ใช้|ช่วย|พร้อม|สถานะ|รายงาน|เสร็จ|ก็|จ๊ะ|จ้ะ|อะ|อ่ะ|เลย|คน|ก่|พ่อง|บ้าง|มั่ง|ทุก|แห่ง|เจอ|ติด|แจ้ง|เลื่อน|ขยาย|ปฏิเสธ|สมัคร|ลา|โดน|กรณี|ใคร|หน่วย|คือ|นั้น|นี้|กี่|ยุ่ง|ล่ะ|ฝาก|เหมือน|ที(?=\s|$|ค))"
 )
 PROVINCE_ACTS = re.compile(r"\s?(?:ส่ง|ข้อ|o\d|ครบ|ยัง|เป็น|ขาด|ค้าง|ผ่าน|เหลือ)")
 """Bare "จังหวัด" is the province as an agency only where it does what agencies do."""
@@ -67,50 +32,6 @@ SHORT = 3
 CLOSE, NEAR, APART = 78, 84, 6
 """rapidfuzz ratios: enough after a type word; enough for a loose token; lead over the runner-up below which we ask.
 Measured on names with a dropped, doubled or wrong letter or tone mark (tests/reading/test_agencies.py)."""
-
-
-@dataclass(frozen=True)
-class Index:
-    by_name: dict[str, tuple[AgencyWord, ...]]
-    """Folded short name or alias → agencies so called."""
-    pattern: re.Pattern[str]
-    toneless: dict[str, tuple[str, ...]]
-    toneless_pattern: re.Pattern[str]
-    districts: dict[str, str]
-    stems: dict[str, AgencyWord] = field(default_factory=dict)
-    """The first label of the agency's own domain: how it is romanised."""
-
-
-@per_vocabulary
-def index_of(vocabulary: Vocabulary) -> Index:
-    by_name: dict[str, list[AgencyWord]] = {}
-    for agency in vocabulary.agencies:
-        for name in (agency.short_name, *agency.aliases):
-            bare = TYPE.sub("", fold(name), count=1) if TYPE.match(fold(name)) else fold(name)
-            if len(bare.strip()) > 1 and agency not in by_name.setdefault(bare.strip(), []):
-                by_name[bare.strip()].append(agency)
-    toneless: dict[str, list[str]] = {}
-    for name in by_name:
-        toneless.setdefault(TONES.sub("", name), []).append(name)
-    districts = {fold(agency.district): agency.district for agency in vocabulary.agencies if agency.district}
-    stems = {
-        domain.split(".")[0].removeprefix("tb-"): agency for agency in vocabulary.agencies for domain in agency.domains
-    }
-    return Index(
-        {name: tuple(agencies) for name, agencies in by_name.items()},
-        _longest_first([*by_name, *districts]),
-        {name: tuple(names) for name, names in toneless.items()},
-        _longest_first(toneless),
-        districts,
-        {stem: agency for stem, agency in stems.items() if len(stem) > 3 and not stem.startswith("lamphun")},
-    )
-
-
-def _longest_first(names: Iterable[str]) -> re.Pattern[str]:
-    """ทากาศเหนือ before ทากาศ."""
-    return re.compile(
-        "|".join(re.escape(name).replace("\\ ", r"\s?") for name in sorted(set(names), key=len, reverse=True)) or "(?!)"
-    )
 
 
 def named(plain: str, vocabulary: Vocabulary) -> tuple[Named, ...]:

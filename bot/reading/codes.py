@@ -20,20 +20,28 @@ ONE = {"หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, 
 ONES = "หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
 # Voice typing writes numbers as words. "ข้อห้าม" is a prohibition and "ข้อสามารถ" no three.
 SPOKEN = rf"(?:ศูนย์\s?)?(?:(?:ยี่|สอง|สาม|สี่)?สิบ(?:{ONES})?|(?:{ONES}))(?!ารถ|ม(?!ี|า)|\d)"
+SPOKEN_NUMBER = re.compile(SPOKEN)
 # What is counted or measured: "14 ข้อ", "3 ลิงก์" (but "ข้อ 9 ข้อ 10" counts nothing, nor does "9 ข้อมูล…").
 UNIT = (
     r"ข้อ(?!มูล|ความ|คำถาม|ตกลง|หารือ|ที่?\s?\d|\s?\d|\s?o)|แห่ง|หน่วย|ลิ้?ง|urls?|ไฟล์|หน้า|คน|ท่าน|ราย|วัน|เดือน|ปี|ครั้ง(?!ที่)|รูป|ภาพ|"
-    r"ฉบับ|เรื่อง|ชั้น|ชม|ชั่วโมง|นาที|อปท|แผ่น|โครงการ|ตัว(?!ชี้)|อัน|เล่ม|ชุด|กอง|ด้าน|[mgk]b|เมก|บาท|ล้าน|แสน|หมื่น|พัน|฿|เปอร์|คะแนน|ข่าว|"
+    r"ฉบับ|เรื่อง|ชั้น|ชม|ชั่วโมง|นาที|อปท|แผ่น|โครงการ|ตัว(?!ชี้)|อัน|เล่ม|ชุด|กอง|ด้าน|[mgk]b|เมก|บาท|ล้าน|แสน|หมื่น|"
+    r"พัน|฿|เปอร์|คะแนน|ข่าว|"
     r"ตำบล|อำเภอ|หมู่|ที่นั่ง|สัปดาห์|อาทิตย์|ทุ่ม|โมง|น\.|เท่า|ต่อ|ฝ่าย|คณะ|ช่อง|กิจกรรม|ประเภท|ระบบ|คำถาม|นิ้ว|กิโล"
 )
 # Nouns that number something else than an item: "ลำดับที่ 3", "ทั้ง 3", "แบบ สขร. 1" (but "ทั้ง O3 และ O4" are items).
 NOUN = (
-    r"หน้า|บทที่|ตัวชี้วัด|ลำดับ|ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|คอลัมน์|sheet|ชีท|ชีต|กลุ่ม|ป\.|ซี|ชุด|(?<!ต)แบบ|"
-    r"ฟอร์ม|สขร|ช่อง|บรรทัด|ระเบียบ|เฟส|คิว|(?<![a-z])q|ทั้ง|ทั้งหมด|อีก|รวม|จำนวน|แค่|ประมาณ|สาย|ช่วง|วรรค|อายุ|เบอร์|เลขที่|(?<![ก-ฮ])ม\.|มาตรา|หมู่|ร้อยละ"
+    r"(?<!อำนาจ)หน้า|บทที่|ตัวชี้วัด|ลำดับ|(?<!ติด)ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|คอลัมน์|sheet|ชีท|ชีต|"
+    r"กลุ่ม|ป\.|ซี|ชุด|(?<!ต)แบบ|"
+    r"ฟอร์ม|สขร|ช่อง|บรรทัด|ระเบียบ|เฟส|คิว|(?<![a-z])q|ทั้ง|ทั้งหมด|อีก|รวม|จำนวน|แค่|ประมาณ|สาย|ช่วง|วรรค|อายุ|"
+    r"เบอร์|เลขที่|(?<![ก-ฮ])ม\.|มาตรา|หมู่|ร้อยละ"
 )
-PLACE = r"ห้อง(?:ประชุม)?|ชั้น|หมวด|ซอย|อาคาร|ตึก|ประตู|แถว|เวอร์ชั่?น|version|ver|ออกซิเจน|กรุ๊?ป|ระดับ|windows|office"  # "ห้อง O-12" too
+PLACE = (
+    r"ห้อง(?:ประชุม)?|ชั้น|หมวด|ซอย|อาคาร|ตึก|ประตู|แถว|เวอร์ชั่?น|version|ver|ออกซิเจน|กรุ๊?ป|ระดับ|windows|"
+    r"office"
+)  # "ห้อง O-12" too
 PHONE = (
-    r"(?<!\d)(?:\+66[\s-]?[2-9]\d?|0[689]\d)[\s-]?\d{3}[\s-]?\d{4}(?!\d)|(?<!\d)0[\s-]\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)02[\s-]?\d{3}[\s-]?\d{4}(?!\d)|"
+    r"(?<!\d)(?:\+66[\s-]?[2-9]\d?|0[689]\d)[\s-]?\d{3}[\s-]?\d{4}(?!\d)|"
+    r"(?<!\d)0[\s-]\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)02[\s-]?\d{3}[\s-]?\d{4}(?!\d)|"
     r"(?<!\d)0[689][\s-]\d{4}[\s-]\d{4}(?!\d)|(?<!\d)0[3-7]\d[\s-]?[1-9]\d{2}[\s-]?\d{3}(?!\d)"  # "๐๓๔ ๐๓๕ ๐๓๖" is none
 )
 # ๐๑ … ๐๔๓ is the plan's own print: a Thai zero for the letter O; exactly one zero is taken off (๐๑๐ = O10).
@@ -41,34 +49,38 @@ PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,\d{3})"
 WORD = r"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d)|หัวข้อ)[ .:_\#-]{0,3}"
 LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter before ("to 5"), no "วิดีโอ 3"
 NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|\.\d|:\d|,\d{{3}})|{SPOKEN})"
-SCAN = re.compile(
-    rf"""
+GRAMMAR = rf"""
   (?P<phone>(?:{PHONE})(?:\s?(?:ต่อ|\#)\s?\d{{1,5}})?)
 | (?P<date>{DATE.replace(" ", "[ ]")})
 | (?P<round>{ROUND.replace(" ", "[ ]")})
 | (?P<time>(?<![\d.o])\d{{1,2}}[.:]\d{{2}}(?![\d.])(?:\s?น\.?)?|(?<![ก-๙])ตี\s?\d)
-| (?P<year>(?:ปี(?:งบ(?:ประมาณ)?)?|พ\.?ศ\.?|งบ|fy|oit|ita)\s?(?:พ\.ศ\.\s?)?(?:25)?(?:6[3-9]|7\d)(?!\d)|(?<!\d)(?:25[5-7]\d|20[12]\d)(?!\d))
+| (?P<year>(?:ปี(?:งบ(?:ประมาณ)?)?|พ\.?ศ\.?|งบ|fy|oit|ita)\s?(?:พ\.ศ\.\s?)?(?:25)?(?:6[3-9]|7\d)(?!\d)
+    |(?<!\d)(?:25[5-7]\d|20[12]\d)(?!\d))
 | (?P<survey>(?<![a-z])(?:ข้อ\s?)?[ie](?:it)?[ .-]?\d{{1,2}}(?![a-z\d]))
 | (?P<zoom>(?:zoom|meeting|ซูม|passcode|รหัส|password|admin|otp)[^\d\n{HOLE}]{{0,15}}\d[\d ]*)
 | (?P<laugh>(?<!\d)55+5\+?(?!\d)|(?<![\d\w])\+\d)
-| (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)\d{{1,3}}(?:/\d+)?(?!\d))
+| (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?(?!0\d)|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)
+    \d{{1,3}}(?:/\d+)?(?!\d))
 | (?P<code>{WORD}(?:{LETTER})?{NUMBER}|{LETTER}{NUMBER}|{PRINTED})
 | (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
-| (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?|ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
-| (?P<count>(?<![\d-])\d+\s?(?:{UNIT}))
+| (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?
+    |(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
+| (?P<count>(?<![\d-])\d+\s?(?:{UNIT})(?!(?:ก์|ค์|s)?(?:เดียว|นี้)))
 | (?P<ordinal>(?:(?<=\n)|\A)[ ]*\(?\d{{1,2}}[.)](?!\d)(?=[ ]*\S))
+| (?P<spoken>(?:(?<=กับ)|(?<=และ)|(?<=ถึง)|(?<=กับ[ ])|(?<=และ[ ])|(?<=ถึง[ ])){SPOKEN})
 | (?P<bare>(?<![\da-z.])\d{{1,2}}(?![\da-z%]|\.\d|:\d))
-""",
-    re.VERBOSE,
-)
+"""
+# Nothing crosses a line: "…แล้ว\n๐๕" is no "ว 05".
+SCAN = re.compile(GRAMMAR.replace(r"[\s", "[ ").replace(r"\s", "[ ]"), re.VERBOSE)
 HOLE_NEXT = re.compile(rf"\s*{HOLE}")
 LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
-LINES = re.compile(r"[ ,/&+;·•\n]*")
+JOINED = re.compile(r"[,/&]|กับ|และ|หรือ")  # after these a number goes on with the list whatever follows
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
 EXCEPT = re.compile(r"[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?")
 # "๐๑๔ เอ๊ย พิมพ์ผิด ๐๑๕": the second is meant. A bare "ไม่ใช่" right before a code negates that code instead.
 SLIP = re.compile(
-    r"^[\s\W]*(?:เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|ขอโทษ|พิมพ์ผิด|ผิด|แก้เป็น|แก้ไขเป็น|หมายถึง|เขียนผิด|sorry|no\b|ไม่ใช่(?:สิ|ค่ะ|คะ|ครับ|คับ|นะ|จ้า|เจ้า|\s+เป็น))"
+    r"^[\s\W]*(?:เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|ขอโทษ|พิมพ์ผิด|ผิด|แก้เป็น|แก้ไขเป็น|หมายถึง|เขียนผิด|sorry|no\b|ไม่ใช่(?:สิ|ค่ะ|"
+    r"คะ|ครับ|คับ|นะ|จ้า|เจ้า|\s+เป็น))"
 )
 NEGATED = re.compile(r"(?:ไม่ใช่|มิใช่|บ่ใช่|ไม่ได้หมายถึง)\s?(?:ของ|ข้อ|อัน)?\s?$")
 # A bare number goes on with a list only if nothing follows that it could count.
@@ -102,6 +114,8 @@ class Mention:
     """Codes that were written as the season's paper prints them for two items ("๐๓๑")."""
     tight: bool = True
     """In one line, as one list."""
+    cut: bool = False
+    """Followed by a number that may have been one more of them."""
 
 
 def scan(plain: str) -> tuple[Mark, ...]:
@@ -116,8 +130,8 @@ def rounds_of(marks: tuple[Mark, ...], vocabulary: Vocabulary, today: date) -> t
 def mentions(plain: str, marks: tuple[Mark, ...], vocabulary: Vocabulary) -> tuple[Mention, ...]:
     """All codes of a message, gathered into lists and ranges, with exceptions and slips of the pen taken out."""
     known = by_number(vocabulary)
-    runs = _runs(plain, marks)
-    said = [_mention(plain, run, known, vocabulary) for run in runs]
+    runs, cut = _runs(plain, marks)
+    said = [replace(_mention(plain, run, known, vocabulary), cut=run[0].start in cut) for run in runs]
     said = [mention for mention in said if mention.codes or mention.beyond]
     return tuple(_corrected(plain, said))
 
@@ -131,18 +145,27 @@ def value(said: str) -> int:
     """The number of a code as said: "โอ ๑", "๐๑๐", "ข้อยี่สิบเอ็ด"."""
     if digits := re.search(r"\d+", said):
         return int(digits[0][1:] if len(digits[0]) > 1 and digits[0][0] == "0" else digits[0])
-    words = (
-        re.sub(r"^.*?(?=ศูนย์|(?:ยี่|สอง|สาม|สี่)?สิบ|หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)", "", said)
-        .replace("ศูนย์", "")
-        .strip()
-    )
-    tens, ten, ones = words.partition("สิบ")
-    return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE[tens]
+    words = SPOKEN_NUMBER.search(said)
+    tens, ten, ones = words[0].replace("ศูนย์", "").strip().partition("สิบ") if words else ("", "", "")
+    return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE.get(tens, 0)
 
 
-def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
-    """Marks that form one list. A bare number joins a list that a code began; lists of bare numbers stand alone."""
+def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[int]]:
+    """Marks that form one list, and where lists begin that may have lost a number.
+
+    A bare number joins a list that a code began; lists of bare numbers stand alone.
+    """
     runs: list[list[Mark]] = []
+    cut: set[int] = set()
+
+    def cut_off(mark: Mark) -> None:
+        """A number that could have been one more of the list was taken for something else: the list is not sure."""
+        if not (runs and runs[-1] and mark.kind in ("count", "bare")):
+            return
+        gap = plain[runs[-1][-1].end : mark.start]
+        if LIST.fullmatch(gap) and (mark.kind == "bare" or JOINED.search(gap)):
+            cut.add(runs[-1][0].start)
+
     if not any(
         mark.kind == "code" for mark in marks
     ):  # "13) https://…": no code follows, so the number is all there is
@@ -150,23 +173,29 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> list[list[Mark]]:
             _as_bare(mark) if mark.kind == "ordinal" and HOLE_NEXT.match(plain, mark.end) else mark for mark in marks
         )
     for mark in marks:
-        if mark.kind not in ("code", "bare", "ordinal"):
+        if mark.kind not in ("code", "bare", "spoken", "ordinal"):
+            cut_off(mark)
             continue
         if mark.kind == "ordinal":
             runs.append([])  # "1. ๐๑๓": the line's number; the list before it is over
             continue
         before = runs[-1] if runs else []
         gap = plain[before[-1].end : mark.start] if before else None
-        joins = gap is not None and (
-            RANGE.fullmatch(gap) or LIST.fullmatch(gap) or LINES.fullmatch(gap) and mark.kind == before[0].kind
-        )
-        if mark.kind == "bare" and not FREE.match(plain, mark.end):
+        joins = gap is not None and bool(RANGE.fullmatch(gap) or LIST.fullmatch(gap))
+        if joins and mark.kind == "code" and before[0].kind == "bare":
+            runs[-1] = [mark]  # "1 ๐๑๓": the number of a line that has lost its dot
+            continue
+        listed = joins and (JOINED.search(gap or "") or RANGE.fullmatch(gap or ""))
+        if mark.kind == "spoken" and not (listed and before and before[0].kind == "code"):
+            continue  # "กับสองคน"
+        if mark.kind == "bare" and not listed and not FREE.match(plain, mark.end):
+            cut_off(mark)
             runs.append([])
         elif joins:
             before.append(mark)
         else:
             runs.append([mark])
-    return [run for run in runs if run]
+    return [run for run in runs if run], cut
 
 
 def _as_bare(mark: Mark) -> Mark:
@@ -228,4 +257,6 @@ def _corrected(plain: str, said: list[Mention]) -> list[Mention]:
 def read_codes(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """Item codes in a cell of a form: "๐๑", "O1", "1", "1.0", "ข้อ ๑"; nothing for anything else."""
     plain = re.sub(r"^(\d{1,2})\.0+$", r"\1", fold(spelled(cleaned(text))).strip())
-    return tuple(dict.fromkeys(code for mention in mentions(plain, scan(plain), vocabulary) for code in mention.codes))
+    words = re.search("[a-zก-๙]", plain)  # "วิดีโอ 3" is no item, "3" alone is
+    said = [mention for mention in mentions(plain, scan(plain), vocabulary) if not (mention.bare and words)]
+    return tuple(dict.fromkeys(code for mention in said for code in mention.codes))

@@ -39,7 +39,7 @@ DATE = (
     rf"วันที่\s?{DAY}(?:\s?(?:-|ถึง|หรือ)\s?{DAY})*|{DAY}\s?(?:นี้|เดือนนี้|เดือนหน้า)|{MONTH}{YEAR}"
 )
 NAMED = re.compile(rf"({DAY})\s?({MONTH})({YEAR})?")
-PARTS = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{2,4}))?")
+PARTS = re.compile(r"(?<!\d)(?<!\d[-/.])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{2,4}))?")
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 DAY_ONLY = re.compile(rf"(?:วันที่|ถึง|เป็น)\s?({DAY})(\s?เดือนหน้า)?|({DAY})\s?(?:นี้|เดือนนี้)|({DAY})\s?เดือนหน้า")
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
@@ -90,7 +90,7 @@ def _month(name: str) -> int:
 
 
 def _day(day: int, month: int, year: str | None, today: date) -> date | None:
-    """A year of two digits is B.E. (66 = 2566), one above 2400 too; without a year the next such day, as deadlines lie ahead."""
+    """A year of two digits is B.E. (66 = 2566), one above 2400 too; without one the next such day."""
     digits = re.sub(r"\D", "", year or "")
     try:
         if not digits:

@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from bot.reading import cues
-from bot.reading.agencies import Named, named
+from bot.reading.agencies import named
+from bot.reading.agency_index import Named
 from bot.reading.codes import Mark, Mention, mentions, rounds_of, scan
 from bot.reading.text import HOLE, Text, parse
 from bot.reading.titles import Titled, titled

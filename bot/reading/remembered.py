@@ -1,4 +1,4 @@
-"""One index per vocabulary, by identity: hashing all its items and agencies for each message would cost more than reading."""
+"""One index per vocabulary, by identity: hashing all its words each time would cost more than reading."""
 
 from __future__ import annotations
 

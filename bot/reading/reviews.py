@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from bot.commands import Approve, Doubt, Handling, NoReason, ReadBack, Return, Step, WhichAgency
-from bot.reading.agencies import Certainty, Named
+from bot.reading.agency_index import Certainty, Named
+from bot.reading.codes import Mention
 from bot.reading.heard import Heard
 
 RETURN = re.compile(
-    r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|บ่ผ่าน|ตีกลับ|ตีคืน|ส่งกลับ|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้ไข(?!แล้ว)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)"
+    r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|บ่ผ่าน|ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้ไข(?!แล้ว)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)"
 )
 APPROVE = re.compile(
     r"(?<!ไม่)(?<!บ่)(?<!ไม่ให้)(?<!ไม่ค่อย)ผ่าน(?!มา)|(?<!ไม่)อนุมัติ|approved?|\bpass(?:ed)?\b|โอเค|(?<![a-z])ok(?:ay)?(?![a-z])|(?<!ไม่)ถูกต้อง(?!ตาม)|(?<!ไม่)เรียบร้อย|ใช้ได้(?!ไหม|มั้ย)|รับรอง|(?<!ไม่)เห็นชอบ"
@@ -47,7 +48,7 @@ def read_reviews(heard: Heard) -> list[Step]:
 
 
 def _verdicts(heard: Heard) -> list[Verdict]:
-    """In their order; a word of approval inside the reason of a return is none of its own unless an item precedes it."""
+    """In their order; a word of approval inside a reason counts only if an item precedes it."""
     names = [(one.start, one.end) for one in heard.agencies]  # "หนองช้างคืน"
     found = [
         Verdict(match.start(), match.end(), False)
@@ -84,13 +85,13 @@ def _of_verdict(heard: Heard, verdict: Verdict, left: int, right: int, only: boo
 
 
 def _agencies(
-    heard: Heard, before: list, codes: tuple[str, ...], left: int, verdict_at: int, right: int
-) -> list[tuple[Named | None, tuple[str, ...]]]:  # type: ignore[type-arg]
+    heard: Heard, before: list[Mention], codes: tuple[str, ...], left: int, verdict_at: int, right: int
+) -> list[tuple[Named | None, tuple[str, ...]]]:
     here = [one for one in heard.agencies if one.candidates and left <= one.start < verdict_at]
     if not here:
         near = [one for one in heard.agencies if one.candidates and verdict_at <= one.start < right][:1]
         earlier = [one for one in heard.agencies if one.candidates and one.start < left][-1:]
-        return [((near or earlier or [None])[0], codes)]
+        return [(next(iter(near or earlier), None), codes)]
     if len(here) == 1:
         return [(here[0], codes)]
     shares: list[tuple[Named | None, tuple[str, ...]]] = []

@@ -19,8 +19,8 @@ from bot.commands import (
     Submit,
     WhichAgency,
 )
-from bot.reading import coordinator, officer, people
-from bot.reading.agencies import Certainty, Named
+from bot.reading import coordinator, officer, officer_links, officer_questions, people
+from bot.reading.agency_index import Certainty, Named
 from bot.reading.heard import Heard
 
 ENTERS = re.compile(
@@ -31,7 +31,7 @@ OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
 
 
 def read(heard: Heard) -> list[Step]:
-    if (grabs := officer._personal_topic(heard)) and not heard.has(re.compile("ลงทะเบียน|สมัคร")):
+    if (grabs := officer_questions.personal_topic(heard)) and not heard.has(re.compile("ลงทะเบียน|สมัคร")):
         return [replace(step, handling=Handling.HUMAN) for step in grabs]
     if commands := _commands(heard):
         return commands
@@ -80,7 +80,7 @@ def _registration(heard: Heard) -> Step:
     if named is None:
         return Step(act, Handling.CLARIFY, (WhichAgency(),))
     if len(named.candidates) > 1:
-        return Step(act, Handling.CLARIFY, (officer.which_agency(heard, named),))
+        return Step(act, Handling.CLARIFY, (officer_links.which_agency(heard, named),))
     act = replace(act, agency=named.candidates[0])
     if named.certainty is Certainty.LIKELY:
         return Step(act, Handling.CONFIRM, (ReadBack("likely_name"),))
@@ -91,7 +91,7 @@ def _agency(heard: Heard) -> Named | None:
     """The province behind another name is its address ("อบต.บ้านปวง จ.ลำพูน")."""
     found = [one for one in heard.agencies if one.candidates]
     local = [one for one in found if not any(name.startswith("จังหวัด") for name in one.candidates)]
-    return (local or found or [None])[0]
+    return next(iter(local or found), None)
 
 
 def _not_known(step: Step) -> Step:

@@ -1,4 +1,4 @@
-"""The message as the grammar sees it: `raw` for what is kept verbatim, `plain` for what is matched, letter under letter."""
+"""The message as the grammar sees it: `raw` is kept verbatim, `plain` is matched, letter under letter."""
 
 from __future__ import annotations
 

@@ -26,7 +26,10 @@ STEMS: dict[str, str] = {
     "monthly": r"สขร\.?\s?\d?|รายเดือน",
     "dosdonts": r"do'?s?\s?(?:and|&|n)\s?don'?t'?s?|ขับเคลื่อน",
     "sixmonths": r"(?:รอบ)?\s?(?:6|หก)\s?เดือน(?:แรก)?|ครึ่งปี",
-    "hr": r"(?:บริหาร)?(?:และ)?(?:พัฒนา)?ทรัพยากรบุคคล|(?:บริหาร)?งานบุคคล|(?:พัฒนา)?บุคลากร|(?<!ส่วน)บุคคล|(?<![a-z])hr(?![a-z])",
+    "hr": (
+        r"(?:บริหาร)?(?:และ)?(?:พัฒนา)?ทรัพยากรบุคคล|(?:บริหาร)?งานบุคคล|(?:พัฒนา)?บุคลากร|(?<!ส่วน)บุคคล|"
+        r"(?<![a-z])hr(?![a-z])"
+    ),
     "procurement": r"จัดซื้อ\s?-?(?:จัดจ้าง)?|จัดหาพัสดุ|พัสดุ|จัดจ้าง",
     "executives": r"ผู้บริหาร(?!งาน)",
     "structure": r"โครงสร้าง",
@@ -68,13 +71,16 @@ STEMS: dict[str, str] = {
     "supervision": r"กำกับ\s?-?ติดตาม|ติดตามผล",
     "plan": r"แผน",
     "yearly": r"ประจำปี",
+    "activity": r"กิจกรรม",
     "doing": r"(?:การ)?ดำเนินการ",
 }
 STEM = re.compile("(?=[ก-ฮเ-ไa-z6])(?:" + "|".join(f"(?P<{name}>{spelling})" for name, spelling in STEMS.items()) + ")")
 # What may stand between two stems of one title: particles of composition, a year, brackets.
 GLUE = re.compile(
-    r"[\s\"'(),./-]{0,3}(?:การ|ของ|และ|หรือ|กับ|เพื่อ|ใน|ตาม|ที่|สำหรับ|เกี่ยวกับ|เกี่ยวข้อง|ต่าง\s?ๆ|เรื่อง|ด้าน|ส่ง?เสริม|สร้าง|ให้เกิด|เปิดโอกาส|จาก|"
-    r"ปฏิบัติ|หน้าที่|หน่วยงาน|องค์กร|ภายใน|ภาครัฐ|รัฐ|ของรัฐ|ข้อมูล|ผล|งาน|แจ้ง|จัดการ|กิจกรรม|ปี\s?(?:25)?\d{0,2}|ใช้|ทำ|จัด|ความ|เพียง|รับ|ให้|ออนไลน์|แบบ|แนวทาง|ผู้|ผ่าน|ระบบ|พ\.ศ\.|\d{4}){0,4}"
+    r"[\s\"'(),./-]{0,3}(?:การ|ของ|และ|หรือ|กับ|เพื่อ|ใน|ตาม|ที่|สำหรับ|เกี่ยวกับ|เกี่ยวข้อง|ต่าง\s?ๆ|เรื่อง|ด้าน|"
+    r"ส่ง?เสริม|สร้าง|ให้เกิด|เปิดโอกาส|จาก|"
+    r"ปฏิบัติ|หน้าที่|หน่วยงาน|องค์กร|ภายใน|ภาครัฐ|รัฐ|ของรัฐ|ข้อมูล|ผล|งาน|แจ้ง|จัดการ|กิจกรรม|ปี\s?(?:25)?\d{0,2}|"
+    r"ใช้|ทำ|จัด|ความ|เพียง|รับ|ให้|ออนไลน์|แบบ|แนวทาง|ผู้|ผ่าน|ระบบ|พ\.ศ\.|\d{4}){0,4}"
     r"[\s\"'(),./-]{0,2}"
 )
 ENOUGH, CLEAR = 0.5, 0.08
@@ -188,7 +194,8 @@ def ranked(said: str, names: Names) -> tuple[tuple[str, ...], float]:
     best = scores[0][0] if scores else 0.0
     if best < ENOUGH:
         return (), best
-    return tuple(code for points, code in scores if points > best - CLEAR), best
+    alike = tuple(code for points, code in scores if points > 0.999)  # says neither more nor less than a name of it
+    return alike or tuple(code for points, code in scores if points > best - CLEAR), best
 
 
 def score(said: frozenset[str], names: tuple[frozenset[str], ...], weight: dict[str, float]) -> float:

@@ -53,7 +53,8 @@ DICTATED = (
 OPEN_END = re.compile(r"[/?&=_%+-]$")
 OPEN_START = re.compile(r"\n[ ]{0,4}(?=[/?&=#%_.-][A-Za-z0-9%])")
 PIECE = re.compile(
-    r"\n[ ]{0,4}(?!https?:|www\.|o[\s.-]?\d|\d{1,3}[.)\s])(?=[A-Za-z0-9%?&=#_/.-]*[/.?=&%_-])[A-Za-z0-9%?&=#_/.~()-]+(?=\s|$)",
+    r"\n[ ]{0,4}(?!https?:|www\.|o[\s.-]?\d|"
+    r"\d{1,3}[.)\s])(?=[A-Za-z0-9%?&=#_/.-]*[/.?=&%_-])[A-Za-z0-9%?&=#_/.~()-]+(?=\s|$)",
     re.I,
 )
 SPACED_FILE = re.compile(
@@ -104,7 +105,7 @@ def _read(text: str, start: re.Match[str]) -> Found | None:
     body_at = begin + len(scheme)
     body, end, joined = _joined(text, body_at)
     host = HOST.match(body)
-    if not host or "." not in host[0] and "localhost" not in host[0]:
+    if not host or "." not in host[0]:
         return Found(begin, end, text[begin:end], broken=True) if scheme else None
     spelled_right = scheme.lower() in ("http://", "https://", "")
     url = (scheme if scheme and spelled_right else "http://") + body
@@ -128,20 +129,21 @@ def _joined(text: str, at: int) -> tuple[str, int, bool]:
         if not line:
             break
         more_at = end + len(line[0]) - len(line[0].lstrip())
-        more = _trimmed(text, more_at)
+        more = _trimmed(text, more_at, goes_on=True)
         body, end = body + more, more_at + len(more)
     if "/" in body and not body.endswith((".", ",")) and (file := SPACED_FILE.match(text, end)):
-        if not NEXT_WORD.search(file[0]) and not re.search(r"\.(?:pdf|docx?|xlsx?|php|html?)$", body, re.I):
+        finished = re.search(r"\.(?:pdf|docx?|xlsx?|php|html?)$", body, re.I)
+        if not finished and not NEXT_WORD.search(file[0]):
             return body + file[0].replace(" ", "%20"), file.end(), True
     return body, end, False
 
 
-def _trimmed(text: str, at: int) -> str:
+def _trimmed(text: str, at: int, goes_on: bool = False) -> str:
     match = BODY.match(text, at)
     body = match[0] if match else ""
-    host = HOST.match(body)
+    host = None if goes_on else HOST.match(body)
     host_end = host.end() if host else 0
-    if host_end < len(body) and body[host_end] not in "/?#":
+    if host and host_end < len(body) and body[host_end] not in "/?#":
         body = body[:host_end]
     for cut in (NEXT_URL, NEXT_WORD, FILE_END):
         if stop := cut.search(body, host_end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from bot.workbooks.sheet import name_of
@@ -11,8 +12,8 @@ from bot.workbooks.sheet import name_of
 Value = str | int | float | bool | date
 Place = tuple[int, int]
 """(row, column), counted from one."""
-WIDEST_MERGE = 20_000
-"""Cells of one merged range that are looked at."""
+MERGED_CELLS = 50_000
+"""Cells in merged ranges that are looked at, for a whole sheet: more than all cells that are read."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +26,11 @@ class Sheet:
     """For each cell inside a merged range: the cell that has its value."""
     hidden: bool = False
 
-    @property
+    @cached_property
     def last_row(self) -> int:
         return max((row for row, _ in self.cells), default=0)
 
-    @property
+    @cached_property
     def last_column(self) -> int:
         return max((column for _, column in self.cells), default=0)
 
@@ -62,9 +63,13 @@ def sheet_from(raw: dict[str, Any]) -> Sheet:
     cells = {(row, column): _value(value) for row, column, value in raw["cells"]}
     last = (max((row for row, _ in cells), default=0), max((column for _, column in cells), default=0))
     owners: dict[Place, Place] = {}
+    left_over = MERGED_CELLS
     for top, left, bottom, right in raw["merges"]:
-        for place in _inside(top, left, min(bottom, last[0]), min(right, last[1])):
-            owners[place] = (top, left)
+        bottom, right = min(bottom, last[0]), min(right, last[1])
+        left_over -= max(0, bottom - top + 1) * max(0, right - left + 1)
+        if left_over < 0:
+            break
+        owners.update(dict.fromkeys(_inside(top, left, bottom, right), (top, left)))
     targets: dict[Place, str] = {}
     for (top, left, _bottom, _right), target in raw["links"]:
         targets[top, left] = target
@@ -72,8 +77,6 @@ def sheet_from(raw: dict[str, Any]) -> Sheet:
 
 
 def _inside(top: int, left: int, bottom: int, right: int) -> list[Place]:
-    if (bottom - top + 1) * (right - left + 1) > WIDEST_MERGE:
-        return []
     return [(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)]
 
 

@@ -16,6 +16,8 @@ from bot.workbooks.states import state_of
 
 LOOK_ROWS = 30
 """A header further down than this is none."""
+GUESS_ROWS = 200
+"""Rows whose contents are weighed when no labels are found."""
 TYPO = 84
 """rapidfuzz ratio from which a label counts as a misspelling of a known one."""
 
@@ -170,8 +172,9 @@ def is_enough(columns: dict[str, int]) -> bool:
 def _by_contents(sheet: Sheet, vocabulary: Vocabulary) -> Table | None:
     """Columns guessed from their cells: most URLs, most codes, most titles, most มี/ไม่มี."""
     columns: dict[str, int] = {}
+    places = [place for place in sheet.cells if place[0] <= GUESS_ROWS]
     for role, fits in _signs(sheet, vocabulary).items():
-        counts = Counter(column for row, column in sheet.cells if column not in columns.values() and fits(row, column))
+        counts = Counter(column for row, column in places if column not in columns.values() and fits(row, column))
         if counts:
             columns[role] = counts.most_common(1)[0][0]
     if not is_enough(columns):

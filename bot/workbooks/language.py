@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from bot.reading import agencies, titles
+from bot.reading.agency_index import Certainty
 from bot.reading.text import cleaned, fold, spelled
 from bot.reading.urls import Found, find
 from bot.reading.vocabulary import ItemWord, Vocabulary
@@ -45,7 +46,7 @@ def plain(text: str) -> str:
 def match_agency(text: str, vocabulary: Vocabulary) -> tuple[tuple[str, ...], bool]:
     """Names of the agencies a text may mean, best first, and whether that is sure."""
     found = agencies.match_agency(text, vocabulary)
-    sure = len(found) == 1 and found[0][1] is agencies.Certainty.SURE
+    sure = len(found) == 1 and found[0][1] is Certainty.SURE
     return tuple(name for name, _ in found), sure
 
 

@@ -26,12 +26,13 @@ class CellUrls:
 
 def urls_of(sheet: Sheet, row: int, column: int) -> CellUrls:
     """What a click on the cell opens wins over what the cell shows."""
-    text = sheet.text(row, column)
+    text, target = sheet.text(row, column), sheet.target(row, column).strip()
+    if not text and not target:
+        return CellUrls()
     found = read_urls(text)
     written = tuple(dict.fromkeys(one.url for one in found if not one.broken))
     broken = next((one.url for one in found if one.broken), "")
     mended = any(one.mended for one in found)
-    target = sheet.target(row, column).strip()
     if not target or target.lower().startswith(("mailto:", "tel:", "#", "javascript:")):
         return CellUrls(written, broken=broken, mended=mended)
     if not target.lower().startswith(("http://", "https://")):

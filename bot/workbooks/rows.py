@@ -90,8 +90,8 @@ class RowReader:
         if filled:
             return (row, filled[0][0]), together([part for _, part in filled]), False
         for column in self._other_columns():
-            links = urls_of(self.sheet, row, column)
-            if links.urls and not self._spanned(row, column):
+            links = CellUrls() if self._spanned(row, column) else urls_of(self.sheet, row, column)
+            if links.urls:
                 return (row, column), links, True
         shown = columns[0] if columns else self.table.columns.get("state", self.table.columns.get("has_not", 1))
         return (row, shown), CellUrls(), False

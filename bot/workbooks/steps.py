@@ -89,15 +89,21 @@ def _submit_steps(rows: list[FormRow], agency: str | None, whose: tuple[Doubt, .
     together = bool(whose)
     sure = [row for row in rows if not row.confirm and not together]
     asked = [row for row in rows if row.confirm or together]
-    steps = [Step(Submit(_answers(sure), agency))] if sure else []
+    steps = [Step(Submit(_answers(sure), agency, _notes(sure)))] if sure else []
     if asked:
         whys = tuple(ReadBack(why) for why in dict.fromkeys(row.confirm for row in asked) if why)
-        steps.append(Step(Submit(_answers(asked), agency), _handling(whose), (*whose, *whys)))
+        steps.append(Step(Submit(_answers(asked), agency, _notes(asked)), _handling(whose), (*whose, *whys)))
     return steps
 
 
 def _answers(rows: list[FormRow]) -> dict[str, tuple[str, ...]]:
     return {row.item: row.urls for row in rows if row.item}
+
+
+def _notes(rows: list[FormRow]) -> dict[str, str]:
+    """Where on the site it stands, and the officer's remark, as the form has them."""
+    said = {row.item: " · ".join(part for part in (row.explanation, row.note) if part) for row in rows if row.item}
+    return {item: note for item, note in said.items() if note}
 
 
 def _handling(whose: tuple[Doubt, ...]) -> Handling:

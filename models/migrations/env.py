@@ -6,6 +6,7 @@ import models.announcement
 import models.answer
 import models.channel
 import models.inbox
+import models.link_check
 import models.outbox
 import models.people
 import models.proposal

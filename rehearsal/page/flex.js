@@ -126,7 +126,10 @@ function text(one) {
   const node = make("p", { class: `fx-text${one.wrap ? " fx-wrap" : ""}`, style: written(one) });
   if (one.align) node.style.textAlign = one.align;
   if (one.lineSpacing) node.style.lineHeight = `calc(1.4em + ${one.lineSpacing})`;
-  if (one.wrap && one.maxLines) Object.assign(node.style, { display: "-webkit-box", webkitLineClamp: one.maxLines, webkitBoxOrient: "vertical", overflow: "hidden" });
+  if (one.wrap && one.maxLines) {
+    node.classList.add("fx-clamp");
+    node.style.webkitLineClamp = one.maxLines;
+  }
   if (one.contents?.length) node.append(...one.contents.map((span) => make("span", { style: written(span) }, span.text)));
   else node.textContent = one.text;
   return node;

@@ -126,7 +126,7 @@ export class Phone {
   }
 
   offer(state) {
-    const items = this.newest && !this.newest.mine ? this.newest.message.quickReply?.items || [] : [];
+    const items = this.newest?.message.quickReply?.items || [];
     this.quick.replaceChildren(...items.map((item) => make("button", { type: "button", onclick: () => this.act(item.action) }, item.action.label)));
     this.quick.hidden = !items.length;
     this.tries.replaceChildren(...state.suggestions.map((text) => make("button", { type: "button", title: text, onclick: () => this.fill(text) }, text.split("\n")[0])));

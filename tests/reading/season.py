@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from bot.commands import Reading
+from bot.commands import Reading, as_json
 from bot.reading import read
 from bot.reading.vocabulary import AgencyWord, ItemWord, RoundWord, Speaker, Vocabulary
 
@@ -64,7 +64,7 @@ def reading(said: str, who: str = "ทต.ป่าสัก", *, year: int = 25
 
 def shown(read_as: Reading) -> str:
     """ "auto: submit O1=http://a.example O2=…; promise O4"."""
-    acts = read_as.as_json()["acts"]
+    acts = [act for act in map(as_json, read_as.acts) if act["act"] in ("yes", "no")] or read_as.as_json()["acts"]
     return f"{read_as.handling}: " + "; ".join(_act(dict(act)) for act in acts)
 
 

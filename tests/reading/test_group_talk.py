@@ -44,6 +44,24 @@ TABLE = [
     ("group:ทต.ริมปิง", "ขอเลื่อนประชุมเป็น 10 โมงนะคะ", "ignore: chat"),
     ("group:coordinator", "บอท สรุปรอบ 1", "auto: status scope=all round=1"),
     ("group:coordinator", "ใครยังไม่ส่งรอบ 1 รีบส่งนะคะ", "ignore: chat"),
+    ("group:ทต.ต้นธง", "ส่งข้อ 5 ค่ะ", "ignore: chat"),
+    ("group:ทต.ต้นธง", "ขอบคุณบอท", "ignore: chat"),
+    ("group:ทต.ต้นธง", "@บอท ขอฟอร์มหน่อย", "auto: form"),
+    (
+        "group:ทต.ต้นธง",
+        "ข้อ 3 https://t.example/3 ข้อ 6 https://t.example/6 จ้า",
+        "auto: submit O3=https://t.example/3 O6=https://t.example/6",
+    ),
+    ("group:coordinator", "@บอท ใครยังขาดรอบ 1", "auto: who_missing round=1"),
+    ("group:coordinator", "@บอท แม่แรง o1 ผ่าน", "auto: approve O1 agency=ทต.แม่แรง"),
+    ("group:อบต.นาทราย", "มีใครส่ง O5 แล้วบ้าง", "ignore: chat"),
+    ("group:อบต.นาทราย", "ส่งแล้วค่ะ https://n.example/5 ข้อ 5", "auto: submit O5=https://n.example/5"),
+    ("group:อบต.นาทราย", "บอทๆ ข้อ 7 ต้องมีกี่ข่าว", "auto: item O7"),
+    ("group:อบต.ห้วยยาบ", "O31 ของแต่ละที่ลงนามหรือยังคะ", "ignore: chat"),
+    ("group:อบต.ห้วยยาบ", "ห้วยยาบส่งข้อ 3 นะคะ https://h.example/3", "auto: submit O3=https://h.example/3"),
+    ("group:อบต.ห้วยยาบ", "@บอท ข้อ 4 ไม่มี", "confirm: answer_none O4"),
+    ("group:coordinator", "@บอท O5 ใครยังไม่ส่ง", "auto: who_missing O5"),
+    ("group:coordinator", "ข้อ 5 ใครติดปัญหาบอกได้นะคะ", "ignore: chat"),
 ]
 
 

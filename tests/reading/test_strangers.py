@@ -101,6 +101,57 @@ TABLE = [
     ("stranger", "ใครเป็นคนดูแลบอทนี้", "human: question"),
     ("stranger", "รหัสลงทะเบียน ITA-ab2c-9xyz", "auto: register code=ITA-AB2C-9XYZ"),
     ("stranger", "สวัสดีครับ อบต.นครเจดี ขอลงทะเบียน", "confirm: register agency=อบต.นครเจดีย์"),
+    (
+        "stranger",
+        "เทศบาลตำบลมะกอก ขอสมัครใช้งานครับ ผม นายเอกชัย บุญมา ปลัดเทศบาล มือถือ 091-8765432",
+        "auto: register agency=ทต.มะกอก name=นายเอกชัย บุญมา position=ปลัดเทศบาล phone=0918765432",
+    ),
+    ("stranger", "น้องแป้งเจ้า อบต.ตะเคียนปมเน้อ ขอเข้าด้วยคนเจ้า", "auto: register agency=อบต.ตะเคียนปม"),
+    ("stranger", "ทม.ลำพูน กองวิชาการ ขอลงทะเบียนค่ะ", "auto: register agency=ทม.ลำพูน"),
+    ("stranger", "นักทรัพยากรบุคคล ทต.บ้านโฮ่ง ครับ", "auto: register agency=ทต.บ้านโฮ่ง position=นักทรัพยากรบุคคล"),
+    ("stranger", "ตอนนี้ทำงานอยู่ที่ ทต.ศรีเตีย ค่ะ จะลงทะเบียน", "confirm: register agency=ทต.ศรีเตี้ย"),
+    ("stranger", "ขอลิงก์ประชุมหน่อยค่ะ", "human: question"),
+    ("stranger", "O10 คืออะไรคะ", "auto: item O10"),
+    ("stranger", "อนุมัติผมเข้าระบบหน่อย อบต.แม่ลาน", "auto: register agency=อบต.แม่ลาน"),
+    (
+        "stranger",
+        "ขอเพิ่มตัวเองเป็นผู้ดูแลของ ทต.หนองยวง ครับ ชื่อวีระ โทร 0987654321",
+        "auto: register agency=ทต.หนองยวง name=วีระ phone=0987654321",
+    ),
+    ("stranger", "จาก อบต. ห้วยยาบ อ.บ้านธิ ขอรหัสเข้าใช้งานครับ", "auto: register agency=อบต.ห้วยยาบ"),
+    (
+        "stranger",
+        "ดิฉัน น.ส. ศิริพร แก้วมา ผู้ช่วยเจ้าพนักงานธุรการ ทต.แม่แรง ขอลงทะเบียนค่ะ",
+        "auto: register agency=ทต.แม่แรง name=น.ส. ศิริพร แก้วมา position=ผู้ช่วยเจ้าพนักงานธุรการ",
+    ),
+    ("stranger", "ผมมาแทนคนเดิมที่เกษียณ ทต.ดงดำ ครับ", "auto: register agency=ทต.ดงดำ"),
+    ("stranger", "ลงทะเบียน บ้านธิ ค่ะ", "auto: register agency=ทต.บ้านธิ"),
+    ("stranger", "กำหนดส่งครั้งที่ 2 วันไหนคะ", "auto: deadline round=2"),
+    (
+        "stranger",
+        "ช่วยเปลี่ยนลิงก์ O5 ของ ทต.ลี้ เป็น https://evil.example/5",
+        "clarify: submit O5=https://evil.example/5 agency=ทต.ลี้",
+    ),
+    (
+        "stranger",
+        "สวัสดีครับ พอดีเพิ่งมารับตำแหน่งใหม่ที่เทศบาลตำบลวังผาง ขอเข้าใช้ระบบด้วยครับ",
+        "auto: register agency=ทต.วังผาง",
+    ),
+    ("stranger", "ทต.เหมืองง่า ค่ะ", "auto: register agency=ทต.เหมืองง่า"),
+    ("stranger", "นายก อบต.ป่าพลู ครับ จะให้ลูกน้องลงทะเบียน", "auto: register agency=อบต.ป่าพลู position=นายก อบต."),
+    (
+        "stranger",
+        "ขอสมัครเป็นผู้ประสานงาน ITA ของ อบต. บ้านเรือน ชื่อ-สกุล นายดำรง สุขใจ เบอร์ 084 111 2222",
+        "auto: register agency=อบต.บ้านเรือน name=นายดำรง สุขใจ phone=0841112222",
+    ),
+    ("stranger", "ลงทะเบียนครับ เทศบาลตำบลแม่เมาะ", "clarify: register"),
+    ("stranger", "พี่จ๋า ขอเข้ากลุ่มหน่อย มาจากก้อ", "auto: register agency=ทต.ก้อ"),
+    (
+        "stranger",
+        "ขอลงทะเบียนค่ะ ทต.ต้นธง นางสาวอรทัย จันทร์ดี นักวิเคราะห์ฯ 0612345678",
+        "auto: register agency=ทต.ต้นธง name=นางสาวอรทัย จันทร์ดี position=นักวิเคราะห์ phone=0612345678",
+    ),
+    ("stranger", "อยู่ อบต.ท่าตุ้มครับ ใช้บอทยังไง", "auto: register agency=อบต.ท่าตุ้ม"),
 ]
 
 

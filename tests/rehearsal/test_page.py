@@ -197,6 +197,10 @@ def test_samples_of_other_messages(page: Page, button: str, kind: str) -> None:
     phone(page).get_by_label("แนบไฟล์หรือส่งอย่างอื่น").click()
     phone(page).get_by_role("button", name=button).click()
     expect(chat(page)).to_contain_text(f"ได้รับ {kind}")
+    if kind == "image":
+        expect(chat(page).locator(".picture img")).to_have_js_property("naturalWidth", 640)
+        chat(page).locator(".picture").click()
+        expect(page.locator("#viewed")).to_be_visible()
 
 
 def test_a_message_is_quoted_and_unsent(page: Page, scene: Scene) -> None:
@@ -288,7 +292,7 @@ def test_hints_fill_the_right_phone_and_stay_away_once_closed(page: Page) -> Non
     expect(page.locator("#hints")).to_be_hidden()
 
 
-def test_on_a_small_screen_one_phone_at_a_time(page: Page) -> None:
+def test_on_a_small_screen_one_phone_at_a_time(page: Page, scene: Scene) -> None:
     page.set_viewport_size(HAND)
     expect(phone(page, 0)).to_be_visible()
     expect(phone(page, 1)).to_be_hidden()
@@ -299,6 +303,9 @@ def test_on_a_small_screen_one_phone_at_a_time(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= HAND["width"]
     expect(chat(page, 1).locator(".fx-carousel")).to_be_visible()
     assert chat(page, 1).evaluate("chat => chat.scrollWidth <= chat.clientWidth")
+    expect(page.locator(".dot:visible")).to_have_count(0)
+    scene.line.push({"to": next(iter(scene.line.users)), "messages": [text("เตือน")]}, "request")
+    expect(page.get_by_role("tab", name="สมศรี").get_by_label("มีข้อความใหม่")).to_be_visible()
 
 
 def test_thai_marks_are_not_cut(page: Page) -> None:
@@ -321,7 +328,7 @@ def test_a_rich_menu_is_shown_and_its_areas_can_be_tapped(page: Page, scene: Sce
     scene.line.rich_menus.default = menu_id
     scene.line.touch()
     menu = phone(page).locator(".menu")
-    expect(menu.get_by_role("img", name="เมนู")).to_be_visible()
+    expect(menu.get_by_role("img", name="เมนู")).to_have_js_property("naturalWidth", 1)
     menu.get_by_role("button", name="ขวา").click()
     expect(chat(page)).to_contain_text("ได้ยินว่า ขวา")
     phone(page).get_by_label("เมนูของบัญชี").click()

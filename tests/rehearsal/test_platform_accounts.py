@@ -3,6 +3,7 @@
 import json
 import struct
 import threading
+import time
 
 import pytest
 import urllib3
@@ -217,7 +218,9 @@ def test_waiting_for_an_answer_needs_no_polling(line: LinePlatform, bot: Listeni
     asked = line.say(user, "ถาม")
     message = PushMessageRequest(to=user.user_id, messages=[TextMessage(text="ตอบ")])
     worker = threading.Thread(target=lambda: api.push_message(message))
+    began = time.monotonic()
     worker.start()
-    assert [shown.text for shown in line.wait_for_answer(user, asked)] == ["ตอบ"]
+    assert [shown.text for shown in line.wait_for_answer(user, asked, timeout=20)] == ["ตอบ"]
+    assert time.monotonic() - began < 10  # woken, not timed out
     worker.join()
     assert line.wait_for_answer(user, line.last(user), timeout=0) == []

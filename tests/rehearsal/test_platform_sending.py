@@ -206,6 +206,27 @@ def test_a_push_to_who_blocked_us_is_taken_not_delivered_and_free(line: LinePlat
     assert (line.texts(user), line.quota_used()) == ([], 0)
 
 
+def test_a_reply_to_who_has_just_blocked_us_is_taken_and_not_seen(
+    line: LinePlatform, bot: ListeningBot, api: MessagingApi
+) -> None:
+    user = line.add_user("สมศรี")
+    line.say(user, "ทักทาย")
+    token = bot.token
+    line.block(user)
+    reply(api, token)
+    assert line.texts(user) == []
+
+
+def test_in_a_used_up_month_even_a_push_that_reaches_nobody_is_refused(line: LinePlatform, api: MessagingApi) -> None:
+    user, away = line.add_user("สมศรี"), line.add_user("ไม่อยู่")
+    line.block(away)
+    for _ in range(10):
+        push(api, user.user_id)
+    for to in (user, away):
+        with pytest.raises(ApiException, match="monthly limit"):
+            push(api, to.user_id)
+
+
 @pytest.mark.parametrize(("days", "arrives"), [(7, 1), (8, 0)])
 def test_a_stranger_is_reached_for_seven_days_after_writing(
     line: LinePlatform, api: MessagingApi, clock: MovableClock, days: int, arrives: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 from tests.workbooks.making import workbook
 
@@ -65,6 +65,14 @@ def lying_size() -> bytes:
     while (at := content.find(real)) >= 0:
         content[at : at + 4] = struct.pack("<L", 1000)
     return bytes(content)
+
+
+def packed_with_lzma() -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_LZMA) as package:
+        for name, data in members().items():
+            package.writestr(name, data)
+    return out.getvalue()
 
 
 def encrypted_zip() -> bytes:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from resource import struct_rusage
+from time import process_time
 
 import pytest
 
@@ -49,6 +50,8 @@ AT_A_LOOK: dict[str, tuple[str, Callable[[], bytes]]] = {
     "macros": ("macros", lambda: with_part("xl/vbaProject.bin", b"x")),
     "Excel 4 macros": ("macros", lambda: with_part("xl/macrosheets/sheet1.xml", b"<x/>")),
     "zip bomb": ("bomb", lambda: with_part("xl/media/image1.png", b"\x00" * (61 * MEBIBYTE))),
+    "many small bombs": ("bomb", lambda: hostile.packed({f"xl/media/{n}.png": b"\x00" * 900_000 for n in range(70)})),
+    "packed as Excel never does": ("damaged", hostile.packed_with_lzma),
     "bomb in the sheet": ("bomb", lambda: with_part(SHEET, b" " * (15 * MEBIBYTE))),
     "many members": ("bomb", lambda: hostile.packed({f"xl/{n}.xml": b"" for n in range(limits.MEMBERS + 1)})),
     "encrypted members": ("encrypted", hostile.encrypted_zip),
@@ -83,6 +86,14 @@ IN_THE_CHILD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "many long texts": ("too_much", lambda: with_sheet(hostile.many_cells(100, "ก" * 9_000))),
     "endless attribute": ("damaged", lambda: with_sheet(f'<row r="{"9" * 5_000_000}"/>')),
     "too many cells": ("too_much", lambda: with_sheet(hostile.many_cells(limits.CELLS + 10))),
+    "a sheet of sixteen megabytes": (
+        "bomb",
+        lambda: with_sheet("".join(f"<!-- {n * 7919 % 99991} -->" for n in range(1_250_000))),
+    ),
+    "more sheets than rounds": (
+        "too_much",
+        lambda: with_part("xl/workbook.xml", hostile.many_sheets(limits.SHEETS + 1)),
+    ),
     "a hundred thousand sheets": ("too_much", lambda: with_part("xl/workbook.xml", hostile.many_sheets(100_000))),
     "a million formats": (
         "too_much",
@@ -191,6 +202,14 @@ def test_the_child_limits_itself() -> None:
     assert limits.CHILD_MEMORY < 200 * MEBIBYTE
 
 
+def test_the_child_runs_within_its_limits() -> None:
+    """More than it may hold is its end, not a slow answer."""
+    command = [sys.executable, "-S", "-m", "bot.workbooks.child"]
+    done = subprocess.run(command, input=bytes(limits.CHILD_MEMORY), capture_output=True, cwd=opening.ROOT, check=False)
+    assert done.returncode != 0
+    assert b"MemoryError" in done.stderr
+
+
 def test_the_child_needs_nothing_but_the_standard_library() -> None:
     script = "import sys, bot.workbooks.child; print(*(m.split('.')[0] for m in sys.modules))"
     done = subprocess.run([sys.executable, "-S", "-c", script], capture_output=True, cwd=opening.ROOT, check=True)
@@ -218,6 +237,15 @@ def test_a_full_load_of_noise_is_no_table() -> None:
     rows = [[f"แถว {row} ช่อง {column} a-b.c" for column in range(9)] for row in range(2000)]
     with pytest.raises(UnreadableWorkbook, match="no_table"):
         read_form("ฟอร์ม.xlsx", workbook(rows), VOCABULARY)
+
+
+def test_merges_upon_merges_cost_no_more_than_a_sheet() -> None:
+    merges = '<mergeCell ref="A4:CV2999"/>' * limits.MERGES
+    far = f'<row r="2999">{text_cell("CV2999", "x")}</row>'
+    start = process_time()
+    reading = read_form("ฟอร์ม.xlsx", with_sheet(ROWS + far, after=f"<mergeCells>{merges}</mergeCells>"), VOCABULARY)
+    assert [row.item for row in reading.rows] == ["O1"]
+    assert process_time() - start < 2
 
 
 def test_every_reason_has_a_sentence_that_tells_the_way_on() -> None:

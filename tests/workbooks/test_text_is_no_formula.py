@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -84,6 +84,7 @@ def test_a_cell_stays_text_when_it_is_edited(evil: str) -> None:
     assert again.number_format == "@"
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=200))
 def test_any_text_is_written_and_what_can_be_shown_is_kept(text: str) -> None:
     book = new_workbook()

@@ -36,6 +36,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_heartbeat")),
     )
     op.create_table(
+        "link_check",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("url_key", sa.String(), nullable=False),
+        sa.Column("url", sa.String(), nullable=False),
+        sa.Column("checked_at", models.base.Moment(timezone=True), nullable=False),
+        sa.Column("verdict", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("failed_since", models.base.Moment(timezone=True), nullable=True),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_link_check")),
+        sa.UniqueConstraint("year", "url_key", name=op.f("uq_link_check_year_url_key")),
+    )
+    op.create_table(
         "outgoing_message",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(), nullable=False),
@@ -465,6 +481,7 @@ def downgrade() -> None:
         )
 
     op.drop_table("outgoing_message")
+    op.drop_table("link_check")
     op.drop_table("heartbeat")
     op.drop_table("agency")
     # ### end Alembic commands ###

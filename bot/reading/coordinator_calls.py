@@ -1,0 +1,139 @@
+"""What the coordinator sends or grants to agencies: announcements, reminders, dates, access."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.commands import (
+    Act,
+    Admit,
+    Announce,
+    Ask,
+    Doubt,
+    Extend,
+    Handling,
+    Invite,
+    NoDate,
+    NoReason,
+    ReadBack,
+    Remind,
+    Step,
+)
+from bot.reading import coordinator_words as said
+from bot.reading import officer_links
+from bot.reading.agency_index import Certainty, Named
+from bot.reading.dates import find_day
+from bot.reading.heard import Heard
+
+
+def one_agency(heard: Heard) -> Named | None:
+    return next((one for one in heard.agencies if one.candidates), None)
+
+
+def districts_of(heard: Heard) -> list[str]:
+    """Said with its word (อำเภอลี้), or a name that only a district has."""
+    return [one.district for one in heard.agencies if one.district and not one.candidates]
+
+
+def aimed(heard: Heard, act: Act, handling: Handling = Handling.AUTO, doubts: tuple[Doubt, ...] = ()) -> Step:
+    """The act with the agency the message names: read back if only likely, asked about if several fit."""
+    one = one_agency(heard)
+    if one is None:
+        return Step(act, handling, doubts)
+    if len(one.candidates) > 1:
+        return Step(act, Handling.CLARIFY, (*doubts, officer_links.which_agency(heard, one)))
+    likely = one.certainty is Certainty.LIKELY
+    handling = max(handling, Handling.CONFIRM if likely else Handling.AUTO, key=list(Handling).index)
+    act = replace(act, agency=one.candidates[0])  # type: ignore[call-arg]
+    return Step(act, handling, (*doubts, ReadBack("likely_name")) if likely else doubts)
+
+
+def announce(heard: Heard) -> list[Step]:
+    """ "แจ้ง/ประกาศ/บอก" + whom + text; it costs a message for each, so it is read back."""
+    lead = said.TO.match(heard.plain)
+    if not lead or said.HOLD.search(heard.words[:40]):
+        return []
+    start = lead.end()
+    to, end = _addressee(heard, start)
+    if to is None and end == start:
+        return []
+    says = said.SAYS.match(heard.plain[end:])
+    text = heard.text.raw[end + (says.end() if says else 0) :].strip()
+    if isinstance(to, Named):
+        doubt = officer_links.which_agency(heard, to)
+        return [Step(Announce(text or None), Handling.CLARIFY, (doubt,))]
+    if not text:
+        return [Step(Announce(None, to), Handling.CLARIFY, (NoReason(),))]
+    return [Step(Announce(text, to), Handling.CONFIRM, (ReadBack("costly"),))]
+
+
+def _addressee(heard: Heard, start: int) -> tuple[str | Named | None, int]:
+    """Whom, and where the text begins; a Named that fits several is given back to be asked about."""
+    head = heard.plain[start : start + 60]
+    for pattern, to in ((said.TO_ALL, "all"), (said.TO_MISSING, "missing")):
+        if (
+            (found := pattern.search(head))
+            and found.start() <= 12
+            and not re.search(r"[:\n]|ว่า", head[: found.start()])
+        ):
+            return to, start + found.end()
+    for one in heard.agencies:
+        if start <= one.start <= start + 12:
+            if one.district and not one.candidates:
+                return one.district, one.end
+            return (one.candidates[0] if len(one.candidates) == 1 and not one.district else one), one.end
+    if re.match(r"\s*(?:ว่า|:)", head):
+        return "all", start
+    return None, start
+
+
+def admit(heard: Heard) -> list[Step]:
+    refuses = bool(said.ADMIT_NO.search(heard.words))
+    if (
+        not (refuses or said.ADMIT.search(heard.words))
+        or not said.REGISTRANT.search(heard.words)
+        and not refuses
+        or heard.codes
+    ):
+        return []
+    if heard.asks or said.EXTEND.search(heard.words) and not said.REGISTRANT.search(heard.words):
+        return []
+    return [aimed(heard, Admit(decision="no" if refuses else "yes"))]
+
+
+def invite(heard: Heard) -> list[Step]:
+    if not said.INVITE.search(heard.words) or said.MEETING.search(heard.words):
+        return []
+    return [aimed(heard, Invite())]
+
+
+def hold(heard: Heard) -> list[Step]:
+    return [Step(Ask("hold_reminders"), Handling.CLARIFY)] if said.HOLD.search(heard.words) else []
+
+
+def remind(heard: Heard) -> list[Step]:
+    if not said.REMIND.search(heard.words) or heard.asks and not re.search("ได้(?:ไหม|มั้ย)|หน่อย", heard.words):
+        return []
+    one = one_agency(heard)
+    districts = districts_of(heard)
+    if one and one.district and not districts or one and len(one.candidates) > 1:
+        return [Step(Remind(heard.round), Handling.CLARIFY, (officer_links.which_agency(heard, one),))]
+    if one:
+        likely = one.certainty is Certainty.LIKELY
+        act = Remind(heard.round, one.candidates[0])
+        return [Step(act, Handling.CONFIRM, (ReadBack("likely_name"),)) if likely else Step(act)]
+    return [
+        Step(Remind(heard.round, districts[0] if districts else "missing"), Handling.CONFIRM, (ReadBack("costly"),))
+    ]
+
+
+def extend(heard: Heard) -> list[Step]:
+    if not said.EXTEND.search(heard.words) or heard.asks:
+        return []
+    deadline = next((word.deadline for word in heard.vocabulary.rounds if word.number == heard.round), None)
+    until = find_day(heard.words, heard.today, deadline)
+    act = Extend(heard.round, until.isoformat() if until else None)
+    if until is None:
+        return [aimed(heard, act, Handling.CLARIFY, (NoDate(),))]
+    return [aimed(heard, act, Handling.CONFIRM, (ReadBack("many"),))]

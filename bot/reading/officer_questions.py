@@ -1,0 +1,181 @@
+"""What officers ask: each rule answers one kind of question, the more particular first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bot.commands import (
+    Ask,
+    Deadline,
+    Form,
+    Handling,
+    NotAllowed,
+    Progress,
+    ShowItem,
+    Step,
+)
+from bot.reading import cues, topics
+from bot.reading.heard import Heard
+from bot.reading.periods import items_before, items_by_period, items_following
+
+Rule = Callable[[Heard], list[Step]]
+DEADLINE = re.compile(
+    r"กำหนด(?:ส่ง|การ|เวลา|วัน)?|เดดไลน์|เดทไลน์|เดตไลน์|dead\s?line|หมดเขต|หมดเวลา|ปิดรับ|วันสุดท้าย|ครบกำหนด|"
+    r"(?:ส่ง|ถึง|ภายใน|ให้ทัน)[^\n]{0,20}(?:วันไหน|วันที่เท่า|เมื่อไ|วันอะไร|วันใด|กี่โมง|วันที่\s?\d)|(?:วันไหน|วันอะไร|เมื่อไ\S{0,3}|วันที่เท่า\S{0,3})[^\n]{0,16}(?:ส่ง|ปิด|หมด|สิ้นสุด)|(?:เหลือ|มี)(?:เวลา)?อีก(?:กี่วัน|นานไหม)|อีกกี่วัน|กี่วัน(?:จะ|ถึง|หมด)"
+)
+WHEN = re.compile(r"วันไหน|เมื่อไ|วันที่เท่า|วันอะไร|วันใด|กี่โมง|กี่วัน|ไหม|มั้ย|ใช่|\?")
+FORM = re.compile(
+    r"(?:แบบ)?ฟอร์ม|เอ็?[กค]เซ[ลว]|excel|xlsx?|เทมเพลต|template|ไฟล์(?:กรอก|ตาราง|แบบ)|ตาราง(?:กรอก|เปล่า|ส่ง)|แบบ(?:กรอก|ราย?งาน)(?!ผล)"
+)
+WANTS = re.compile(
+    r"ขอ|อยากได้|ส่ง[^\n]{0,20}(?:ให้|มา)|หา|อยู่[^\n]{0,6}ไหน|ตรงไหน|ดาวน์โหลด|โหลด|มี|เอา|ที่ไหน|ใหม่|หน่อย|รับ|ต้องการ|สร้าง|ออก"
+)
+PROGRESS = re.compile(
+    r"(?:ยัง)?เหลือ|ขาด|ค้าง|ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่งอะไร|"
+    r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)|ประวัติ|รายการที่ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|เช็[คก]"
+)
+EVENT = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
+ASKS_STATE = re.compile(
+    r"สถานะ|เช็[คก]|ตรวจ(?:สอบ)?(?:ให้|ดู|ด้วย|หน่อย|ที)|ขอดู|อยากรู้|ดูหน่อย|สรุป|เหลือ|ค้าง|ยังขาด|รายการที่ส่ง|ความคืบหน้า|ครบ(?:หรือ|รึ|ยัง|ไหม|มั้ย)"
+)
+ITEM = re.compile(
+    r"คือ|หมายถึง|ต้อง|ใส่|แสดง|ครอบคลุม|องค์ประกอบ|รายละเอียด|อะไรบ้าง|ยังไง|อย่างไร|แบบไหน|ตัวอย่าง|เดือนไหน|ปีไหน|ปีอะไร|ใช้|ลง(?:ที่)?|ตอบ|นับ|เอา|ทำ|อธิบาย|ข้อ(?:ไหน|อะไร|ใด)|คืออะไร|มีอะไร|ขอดู|จะใด|รอบไหน|ครั้งไหน|มี|ได้|แค่"
+)
+STATED_TOPICS = ("itas_login", "website_down", "contact", "become_coordinator", "contact_data_of_others")
+"""Troubles that people report without asking."""
+BEFORE_OR_AFTER = re.compile(
+    r"(?:ต่อเนื่อง|ข้อไหนต่อ|ข้ออะไรต่อ|ต่อจาก|สัมพันธ์|สอดคล้อง|เชื่อมโยง|คู่กับ|เกี่ยว(?:กับ|ข้อง)|ตาม(?:มา)?จาก|ผูกกับ|อิงจาก|ต่อยอด)"
+)
+SMALL_TALK = re.compile(r"กินข้าว|สบายดี|เหนื่อยไหม|อยู่ไหม|อยู่บ่|ฝนตก|ทำไรอยู่|ว่างไหม|หวย|เที่ยว|หนาว|ร้อนมาก|สุขภาพ")
+
+
+def _form(heard: Heard) -> list[Step]:
+    return [Step(Form(heard.round))] if heard.has(FORM) and heard.has(WANTS) and not heard.codes else []
+
+
+def question(heard: Heard) -> list[Step]:
+    for rule in QUESTION_RULES:
+        if steps := rule(heard):
+            return steps
+    return []
+
+
+def deadline(heard: Heard) -> list[Step]:
+    dated = any(mark.kind == "date" for mark in heard.marks)
+    if (
+        heard.has(DEADLINE)
+        and (heard.asks or heard.rounds or len(heard.plain) < 24)
+        or heard.rounds
+        and heard.asks
+        and heard.has(WHEN)
+        and (dated or heard.has(WHEN_ONLY))
+    ):
+        if heard.has(re.compile("itas|ป.ป.ช|ปปช")):
+            return []
+        first = heard.rounds or tuple(
+            dict.fromkeys(item.round for code in heard.codes if (item := heard.item(code)) and item.round)
+        )
+        return [Step(Deadline(number)) for number in first] or [Step(Deadline())]
+    return []
+
+
+WHEN_ONLY = re.compile(r"วันไหน|เมื่อไ|วันที่เท่า|วันอะไร|วันใด|กี่วัน|กี่โมง")
+
+
+def _progress(heard: Heard) -> list[Step]:
+    """What is sent, missing, checked. About another agency it is not told; the sender's own is offered."""
+    if not heard.has(PROGRESS) or not (heard.asks or heard.has(ASKS_STATE) or heard.has(EVENT)):
+        return []
+    if (
+        heard.codes
+        and heard.asks
+        and re.search(r"ต้อง(?!แก้)|ใส่|คือ|ถ้า|ใช้(?:แทน)?|ครอบคลุม", heard.words)
+        and not heard.has(cues.DONE)
+    ):
+        return []
+    if others := [one for one in heard.others() if len(one.candidates) == 1]:
+        return [Step(Progress(heard.codes, heard.round, others[0].candidates[0]), Handling.CLARIFY, (NotAllowed(),))]
+    if heard.codes:
+        return [Step(Progress(heard.codes))]
+    return [Step(Progress(round=number)) for number in heard.rounds] or [Step(Progress())]
+
+
+def item(heard: Heard) -> list[Step]:
+    if not heard.has(ITEM) and not heard.asks:
+        return []
+    if heard.has(BEFORE_OR_AFTER) and heard.codes and re.search("ข้อ(?:ไหน|อะไร|ใด)|(?:อัน|ตัว)ไหน|อะไร|มีข้อ", heard.words):
+        if re.search(r"(?:จาก|ต่อ|อิง|ตาม)\s?(?:ข้อ|อัน|ตัว)(?:ไหน|อะไร|ใด)", heard.words):
+            return [Step(ShowItem(items_before(heard.codes, heard.vocabulary)))]
+        return [Step(ShowItem(items_following(heard.codes, heard.vocabulary)))]
+    if (
+        re.search(r"ข้อ(?:ไหน|อะไร|ใด|ที่)|(?:อัน|ตัว)ไหน|มีข้อ", heard.words)
+        and not heard.codes
+        and (of_period := items_by_period(heard.words, heard.vocabulary))
+    ):
+        return [Step(ShowItem(of_period))]
+    if heard.beyond and not heard.codes:
+        return [Step(ShowItem())]
+    choice = _chosen_by_title(heard)
+    if choice:
+        return [Step(ShowItem(choice))]
+    return []
+
+
+def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
+    """ "แผนป้องกันทุจริต ลงข้อไหน ๓๖ หรือ ๓๗": the title answers, where it is one of those asked about."""
+    if (
+        "หรือ" in heard.words
+        and len(heard.codes) > 1
+        and (fitting := [code for code in heard.by_title if code in heard.codes])
+    ):
+        return tuple(fitting)
+    if heard.codes:
+        return heard.codes
+    if heard.by_title:
+        return heard.by_title
+    several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
+    counted = [code for codes in several for code in codes if (item := heard.item(code)) and "สถิติ" in item.title]
+    if heard.has(cues.NONE) and len(counted) == 1:
+        return tuple(counted)  # "ไม่มีเรื่องร้องเรียนเลย": zero belongs into the statistics
+    return several[0] if several else ()
+
+
+def topic(heard: Heard) -> list[Step]:
+    found = topics.find(topics.QUESTIONS, heard.words)
+    if not found or not heard.asks and found.name not in STATED_TOPICS:
+        return []
+    return [Step(Ask(found.name, heard.codes), found.handling)]
+
+
+def personal_topic(heard: Heard) -> list[Step]:
+    """Questions that must not be mistaken for anything else: rights, other people's data, systems that are not ours."""
+    found = [topic for topic in topics.QUESTIONS[:5] if topic.words.search(heard.words)]
+    if not found or heard.codes:
+        return []
+    grabs = [topic for topic in found if topic.name in ("become_coordinator", "contact_data_of_others")]
+    return [Step(Ask(topic.name), topic.handling) for topic in grabs or found[:1]]
+
+
+def shared_link(heard: Heard) -> list[Step]:
+    found = topics.find(tuple(topic for topic in topics.QUESTIONS if "url" in topic.name), heard.words)
+    return [Step(Ask(found.name), found.handling)] if found and heard.asks else []
+
+
+def _anything(heard: Heard) -> list[Step]:
+    """A question nobody prepared for goes to a person; small talk does not."""
+    if not (heard.asks or heard.has(cues.REQUEST)) or heard.has(SMALL_TALK) or heard.has(cues.THANKS):
+        return []
+    return [Step(Ask(None, heard.codes), Handling.HUMAN)]
+
+
+QUESTION_RULES: tuple[Rule, ...] = (
+    personal_topic,
+    shared_link,
+    _form,
+    deadline,
+    _progress,
+    item,
+    topic,
+    _anything,
+)

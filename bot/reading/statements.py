@@ -1,0 +1,74 @@
+"""What is said about an item that has no URL: it comes later, there is none, it was sent another way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.commands import (
+    AnswerNone,
+    BeyondList,
+    DashMeaning,
+    Doubt,
+    Handling,
+    NoUrl,
+    ReadBack,
+    Step,
+    Submit,
+    WhichItem,
+)
+from bot.reading import cues
+from bot.reading.heard import Heard
+from bot.reading.pairing import DASH, Said
+
+POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)?[\s.]*$")
+NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ)?\s?$")
+
+
+@dataclass
+class Gathered:
+    """What a message hands in, gathered while it is read."""
+
+    answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+    unsure: list[Step] = field(default_factory=list)
+    promised: list[str] = field(default_factory=list)
+    none: list[Step] = field(default_factory=list)
+
+
+def before(heard: Heard, one: Said) -> str:
+    """The words that lead to the item in its own clause ("ยังไม่ส่ง O5")."""
+    return re.split(r"[\n\ufffc]", heard.plain[max(0, one.start - 30) : one.start])[-1]
+
+
+def without_url(heard: Heard, one: Said, out: Gathered) -> None:
+    zone, lead = one.words.split("\ufffc")[0], before(heard, one)
+    first = zone.strip().split("\n")[0]
+    at = one.end + zone.find(first)
+    if one.candidates:
+        out.unsure.append(Step(Submit(), Handling.CLARIFY, (WhichItem((), one.candidates),)))
+    elif not one.codes:
+        out.unsure.append(Step(None, Handling.CLARIFY, (BeyondList(one.beyond),)))
+    elif DASH.match(zone):
+        out.unsure.append(Step(None, Handling.CLARIFY, (DashMeaning(one.codes),)))
+    elif NONE_BEFORE.search(lead):
+        out.none.append(Step(AnswerNone(one.codes), Handling.CONFIRM, (ReadBack("answer_none"),)))
+    elif none := cues.NONE.search(first):
+        out.none.append(answered_none(heard, one.codes, at + none.start(), at + none.end(), at + len(first)))
+    elif cues.LATER.search(first) or cues.LATER.search(lead) or cues.HOLD.search(lead) or cues.HOLD.search(first):
+        out.promised += [code for code in one.codes if code not in out.promised]
+    elif not (cues.DONE.search(lead + first) or cues.QUESTION.search(first)):
+        out.unsure.append(Step(Submit(dict.fromkeys(one.codes, ())), Handling.CLARIFY, (NoUrl(one.codes),)))
+
+
+def answered_none(heard: Heard, codes: tuple[str, ...], start: int, after: int, end: int) -> Step:
+    """ไม่มี is never recorded silently; what follows it is its note ("ไม่มีใครร้องเรียน")."""
+    rest = re.sub(
+        r"^(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ)?[\s,]*", "", heard.text.raw[after:end]
+    )
+    rest = POLITE_END.sub("", rest)
+    whole = heard.plain[start:after] + heard.plain[after:end]
+    glued = not re.match(r"(?!\s+[a-z])(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|เน้อ|ข้อมูล|เลย|\s|$)", heard.plain[after:end])
+    said = heard.text.raw[start:end] if glued else rest
+    note = POLITE_END.sub("", said).strip() if rest and len(whole) < 300 else None
+    return Step(AnswerNone(codes, note or None), Handling.CONFIRM, (ReadBack("zero_cases" if note else "answer_none"),))
