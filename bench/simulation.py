@@ -135,7 +135,9 @@ class Simulation:
         self.coordinators = [self.province.coordinator("ผู้ประสานงาน 1"), self.province.coordinator("ผู้ประสานงาน 2")]
 
     def _registers(self, agency: str) -> None:
-        self.officers[agency] = self.province.officer(agency)
+        user = self.officers[agency] = self.province.line.add_user(agency)
+        said = self.province.say(user, self.province.code(agency))
+        assert "ลงทะเบียนสำเร็จ" in said, said
         self.everybody.setdefault(agency, []).append(self.officers[agency])
         self.sent[agency] = {}
 

@@ -25,7 +25,7 @@ def coordinator(province: Province) -> LineUser:
 
 def asks_to_be_let_in(province: Province, agency: str = RIMPING) -> LineUser:
     user = province.stranger()
-    said = province.say(user, f"ลงทะเบียน {agency} ชื่อ มานี มีนา ตำแหน่ง นักจัดการงานทั่วไป โทร 0899999999")
+    said = province.say(user, f"ลงทะเบียน {agency} ชื่อ ดวงใจ แสนดี ตำแหน่ง นักจัดการงานทั่วไป โทร 0899999999")
     assert "ประกาศข้อมูลส่วนบุคคล" in said
     return user
 
@@ -46,7 +46,7 @@ def test_her_successor_is_let_in_and_her_own_rights_end_at_once(
     successor = asks_to_be_let_in(province)
     assert "รอผู้ประสานงานจังหวัดอนุมัติ" in province.line.texts(successor)[-2]
     assert "ท่านยังไม่ได้ลงทะเบียน" in province.say(successor, "ขาดข้อไหน")
-    assert "มานี มีนา" in province.line.last(coordinator).text
+    assert "ดวงใจ แสนดี" in province.line.last(coordinator).text
     assert "สิ้นสุดสิทธิ์ของ" in province.tap(coordinator, "อนุมัติแทนคนเดิม")
     assert "สิ้นสุดแล้ว" in province.line.last(officer).text
     assert "ท่านยังไม่ได้ลงทะเบียน" in province.say(officer, "O2 https://rimping.example/2")
@@ -143,6 +143,10 @@ COORDINATORS_WORDS = (
 )
 
 
+STRANGERS_WORDS = [words for words in COORDINATORS_WORDS if "ทต." not in words]
+"""With an agency's name a stranger asks to be let in, which only files a request."""
+
+
 @pytest.mark.parametrize("words", COORDINATORS_WORDS)
 def test_a_coordinators_words_from_an_officer_show_and_do_nothing_of_others(
     province: Province, officer: LineUser, words: str
@@ -162,7 +166,7 @@ def test_a_coordinators_words_from_an_officer_show_and_do_nothing_of_others(
     assert province.line.pushes == []
 
 
-@pytest.mark.parametrize("words", [*COORDINATORS_WORDS, "ขาดข้อไหน", "O1 https://a.example/1", "ข้อ 5 ต้องมีอะไร"])
+@pytest.mark.parametrize("words", [*STRANGERS_WORDS, "ขาดข้อไหน", "O1 https://a.example/1", "ข้อ 5 ต้องมีอะไร"])
 def test_a_stranger_learns_how_to_register_and_nothing_else(province: Province, words: str) -> None:
     stranger = province.stranger()
     heard = province.say(stranger, words)
@@ -220,7 +224,7 @@ def test_forged_taps_of_officers_and_strangers_do_and_show_nothing(province: Pro
         heard = province.press(forger, data)
         assert heard, "she is told that nothing was done"
         assert "makok" not in heard
-        assert "มานี" not in heard
+        assert "ดวงใจ" not in heard
         assert "ขัดข้อง" not in heard
     assert {**province.status(), "as_of": ""} == {**before, "as_of": ""}
     assert len(province.line.pushes) == pushed

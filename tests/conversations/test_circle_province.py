@@ -32,8 +32,8 @@ def test_an_announcement_is_previewed_with_its_cost_confirmed_and_kept_in_a_ledg
     assert "สั่งส่งประกาศถึงทุกหน่วยงานแล้ว 1 คน" in done
     assert "วันศุกร์ปิดปรับปรุงระบบ" in province.line.last(reached).text
     result = province.tap(coordinator, "ดูผลการส่ง")
-    assert "ทต.ริมปิง" in result
-    assert "ทต.มะกอก" in result
+    assert "LINE รับไว้ส่งแล้ว\n1 หน่วยงาน" in result
+    assert "ผู้รับปิดกั้นบัญชี (1)\nทต.มะกอก" in result
     assert province.line.quota_used() == 1
 
 
