@@ -175,7 +175,8 @@ def reason_of(error: Exception) -> str:
     """The reason code of what went wrong on the way to an answer."""
     if isinstance(error, TimeoutError):
         return "timeout"
-    if isinstance(error, BlockedTarget) or BLOCKED in str(error):
+    cause = getattr(error, "os_error", error)
+    if isinstance(cause, BlockedTarget) or BLOCKED in str(cause):  # of several addresses: their errors in one text
         return "blocked_target"
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return "dns"

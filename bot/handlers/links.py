@@ -1,4 +1,4 @@
-"""The link audit's findings, for coordinators. The audit itself runs at night; asking never makes anybody wait for it."""
+"""The link audit's findings, for coordinators. The audit itself runs at night: whoever asks never waits for it."""
 
 from __future__ import annotations
 
