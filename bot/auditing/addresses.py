@@ -16,7 +16,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 AddressInfo = tuple[Any, ...]
 """As getaddrinfo gives it: family, type, protocol, canonical name, socket address."""
 
-# `is_global` says yes to most of these, though they end inside a network, on many machines, or at the host's own service.
+# `is_global` says yes to most of these, though they end inside a network, on many machines, or at the host's service.
 NOT_PUBLIC = tuple(
     ipaddress.ip_network(each)
     for each in (

@@ -87,15 +87,6 @@ PARKED = _any(
     r"plesk\sdefault\spage",
     r"directadmin\sdefault",
 )
-PARKING_HOSTS = (
-    "sedoparking.com",
-    "parkingcrew.net",
-    "bodis.com",
-    "hugedomains.com",
-    "afternic.com",
-    "dan.com",
-    "sedo.com",
-)
 HIJACKED = _any(
     r"สล็อต",
     r"บาคาร่า",

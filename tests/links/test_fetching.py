@@ -206,6 +206,26 @@ def test_a_host_that_says_the_same_to_everything(web: SmallWeb, audit: Audit) ->
     assert reasons(audit(web.url("/o1"), web.url("/fine"))) == ["soft_404", ""]
 
 
+def test_a_front_page_of_any_name_is_known_as_one(web: SmallWeb, audit: Audit) -> None:
+    web.pages["/"] = web.pages["/o12"] = moved("/site/start")
+    web.pages["/site/start"] = page(TEXT, "เทศบาล")
+    web.pages["/o13"] = moved("/ita/o13")
+    web.pages["/ita/o13"] = page(TEXT + "<p>แผนการบริหารทรัพยากรบุคคล</p>")
+    assert reasons(audit(web.url("/o12"), web.url("/o13"))) == ["sent_home", ""]
+
+
+def test_a_login_box_beside_every_page_is_no_wall(web: SmallWeb, audit: Audit) -> None:
+    box = "<div>เข้าสู่ระบบเจ้าหน้าที่<input type='password'></div>"
+    web.otherwise = page(box + "<p>404</p>", "ไม่พบหน้า", 404)
+    web.pages["/o1"] = page("<img src='/structure.jpg'>" + box)
+    assert reasons(audit(web.url("/o1"))) == [""]
+
+
+def test_a_file_sent_as_html_is_a_file(web: SmallWeb, audit: Audit) -> None:
+    web.pages["/load.php?id=5"] = raw(b"%PDF-1.5\n\xff\xfe binary", "text/html")
+    assert reasons(audit(web.url("/load.php?id=5"))) == [""]
+
+
 def test_the_host_is_asked_for_nonsense_once(web: SmallWeb, audit: Audit) -> None:
     for number in range(5):
         web.pages[f"/{number}"] = page(TEXT + f"<p>เรื่องเฉพาะของหน้านี้ {'กขคงจ'[number]}</p>")
@@ -269,7 +289,8 @@ def test_what_is_asked_for(written: str, asked: str) -> None:
 @pytest.mark.parametrize(
     "written",
     ["", "http://", "https:///x", "ftp://a.example/x", "file:///etc/passwd", "data:text/html,x", "http://a:b@c.example/",
-     "https://bank.example@evil.example/", "http://a..example/", "http://" + "a" * 64 + ".example/", "http://[::1", "ไม่มี", "-", "ดูที่หน้าเว็บ เมนู ITA", "http://two words.example/", "http://a.example:99999/",
+     "https://bank.example@evil.example/", "http://a..example/", "http://" + "a" * 64 + ".example/", "http://[::1",
+     "ไม่มี", "-", "ดูที่หน้าเว็บ เมนู ITA", "http://two words.example/", "http://a.example:99999/",
      "http://a.example/" + "x" * 9000, "http://a\nb.example/"],
 )  # fmt: skip
 def test_what_is_no_url(written: str) -> None:

@@ -7,7 +7,8 @@ import pytest
 from bot.auditing.decoding import decoded
 from bot.auditing.fetched import Fetched, Site
 from bot.auditing.markup import read_markup
-from bot.auditing.rules import VERDICTS, reason_for
+from bot.auditing.reasons import VERDICTS
+from bot.auditing.rules import reason_for
 from messages.links import WORDS
 
 HERE = "https://town.example/ita/o12.php?id=5"
@@ -49,8 +50,11 @@ FINE = {
     "a pdf": file(b"%PDF-1.7 ...", "application/pdf"),
     "a pdf sent as bytes": file(b"%PDF-1.4", "application/octet-stream"),
     "a pdf with a mark before it": file(b"\xef\xbb\xbf\n%PDF-1.4", "application/pdf"),
-    "a word file": file(b"PK\x03\x04..", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", HERE),
+    "a word file": file(
+        b"PK\x03\x04..", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", HERE),
     "a new file under an old name": file(b"PK\x03\x04", "application/msword", "https://town.example/a.doc"),
+    "an export as Excel": file(b"\n<table><tr><td>", "application/vnd.ms-excel", "https://town.example/export.php"),
+    "rich text as Word": file(b"{\\rtf1", "application/msword", "https://town.example/a.doc"),
     "a picture": file(b"\x89PNG\r\n", "image/png", "https://town.example/a.png"),
     "a viewer around a pdf": got("<iframe src='/view/plan'></iframe>", url="https://town.example/plan.pdf"),
     "a great host drawn by script": got("", "plan.pdf - Google Drive", url="https://drive.google.com/file/d/1/view"),
@@ -90,14 +94,16 @@ NOT_FINE = {
                            final="https://accounts.google.com/v3/signin/identifier"), "login_wall"),
     "Drive in Thai": (got("<p>คุณต้องมีสิทธิ์เข้าถึง ขอสิทธิ์เข้าถึงหรือเปลี่ยนไปใช้บัญชีอื่น</p>", "Google ไดรฟ์",
                           url="https://drive.google.com/drive/folders/1"), "login_wall"),
-    "Drive in English, 403": (got("<p>You need access</p>", "Google Drive", 403, url="https://docs.google.com/d/1"), "login_wall"),
+    "Drive in English, 403": (
+        got("<p>You need access</p>", "Google Drive", 403, url="https://docs.google.com/d/1"), "login_wall"),
     "Facebook": (got("<p>Log in to continue</p>", "Facebook", url="https://www.facebook.com/town/posts/1",
                      final="https://www.facebook.com/login/?next=x"), "login_wall"),
     "members only": (got("<p>เนื้อหานี้สำหรับสมาชิกเท่านั้น</p>"), "login_wall"),
     "no byte": (Fetched(HERE, HERE, (HERE,), 200, {"content-type": "text/html"}, b"  \n"), "empty_page"),
     "no content": (got(status=204), "empty_page"),
     "empty body": (got("", "รายงาน O12"), "empty_page"),
-    "only menus": (got("<nav>" + LONG + "</nav><header>เทศบาล</header><main> </main><footer>" + LONG + "</footer>"), "empty_page"),
+    "only menus": (
+        got("<nav>" + LONG + "</nav><header>เทศบาล</header><main> </main><footer>" + LONG + "</footer>"), "empty_page"),
     "only a counter's dot": (got("<img src='/count.gif' width='1' height='1'>"), "empty_page"),
     "only hidden words": (got("<div style='display: none'>" + LONG + "</div>"), "empty_page"),
     "not made yet": (got("<h1>แผน</h1><p>อยู่ระหว่างปรับปรุงข้อมูล</p>"), "empty_page"),
@@ -108,18 +114,23 @@ NOT_FINE = {
     "seller of domains": (got(final="https://www.hugedomains.com/domain_profile.cfm?d=town"), "parked"),
     "gambling": (got(LONG, "สล็อตเว็บตรง แตกง่าย"), "hijacked"),
     "database down": (got("<p>Error establishing a database connection</p>", "Town"), "error_page"),
-    "php error": (got("<b>Fatal error</b>: Uncaught Error: Call to undefined in /var/www/a.php on line 3"), "error_page"),
+    "php error": (
+        got("<b>Fatal error</b>: Uncaught Error: Call to undefined in /var/www/a.php on line 3"), "error_page"),
     "html as pdf": (file(b"<html><body><iframe></iframe>" + "ข้อความ ".encode() * 40, "text/html"), "not_the_file"),
     "not found as pdf": (file("<html><title>ไม่พบหน้า</title>".encode(), "text/html"), "soft_404"),
     "says pdf, is html": (file(b"<html>oops", "application/pdf"), "damaged_file"),
-    "says docx, is junk": (file(b"junk", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", HERE), "damaged_file"),
+    "says docx, is junk": (
+        file(b"junk", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", HERE), "damaged_file"),
     "an empty pdf": (file(b"", "application/pdf"), "empty_page"),
-    "Cloudflare": (got("<p>Checking your browser</p>", "Just a moment...", 503, cf_mitigated="challenge"), "refused_robot"),
+    "Cloudflare": (
+        got("<p>Checking your browser</p>", "Just a moment...", 503, cf_mitigated="challenge"), "refused_robot"),
     "Cloudflare 403": (got("<p>x</p>", "Forbidden", 403, server="cloudflare"), "refused_robot"),
     "challenge with 200": (got("<p>please wait</p>", "Just a moment..."), "refused_robot"),
     "too many": (got("", "", 429), "refused_robot"),
-    "mod_security": (got("<p>An appropriate representation... Mod_Security</p>", "Not Acceptable!", 406), "refused_robot"),
-    "a firewall's own words": (got("<p>The requested URL was rejected. Your support ID is 123</p>", "Request Rejected", 403), "refused_robot"),
+    "mod_security": (
+        got("<p>An appropriate representation... Mod_Security</p>", "Not Acceptable!", 406), "refused_robot"),
+    "a firewall's own words": (
+        got("<p>The requested URL was rejected. Your support ID is 123</p>", "Request Rejected", 403), "refused_robot"),
     "Facebook's 400 to programs": (got("", "Error", 400, url="https://www.facebook.com/town"), "refused_robot"),
     "a page not allowed": (got("<p>You cannot see this folder</p>", "Forbidden", 403), "forbidden"),
 }  # fmt: skip
@@ -202,6 +213,31 @@ def test_an_incomplete_certificate_is_said_only_when_nothing_worse_is() -> None:
     fine, bad = got(), got(title="404 Not Found")
     assert reason_for(Fetched(**{**vars(fine), "chain_incomplete": True}), Site()) == "tls_chain"
     assert reason_for(Fetched(**{**vars(bad), "chain_incomplete": True}), Site()) == "soft_404"
+
+
+def test_a_login_box_beside_every_page_is_no_wall() -> None:
+    box = f"<div>เข้าสู่ระบบ สมาชิกและเจ้าหน้าที่ของเทศบาล {PASSWORD}</div>"
+    page = got("<img src='/chart-2566.jpg'>" + box)
+    assert reason_for(page, Site(nowhere(box, 404))) == ""
+    assert reason_for(page, Site(nowhere("<p>ไม่พบ</p>", 404))) == "login_wall"
+    assert reason_for(got(box), Site(nowhere(box))) == "login_wall"
+
+
+def test_sent_where_nonsense_is_sent_or_to_a_front_page_of_any_name() -> None:
+    there = "https://town.example/site/start?x=1"
+    lost = Fetched(**{**vars(nowhere(LONG)), "final": there})
+    page = got(final=there)
+    elsewhere = front(LONG)
+    assert reason_for(page, Site(lost)) == "soft_404"
+    assert (
+        reason_for(page, Site(nowhere("<p>ไม่พบ</p>", 404), Fetched(**{**vars(elsewhere), "final": there})))
+        == "sent_home"
+    )
+    assert reason_for(page, Site(nowhere("<p>ไม่พบ</p>", 404), elsewhere)) == ""
+
+
+def test_a_file_with_an_incomplete_certificate_is_said_too() -> None:
+    assert reason_for(Fetched(**{**vars(FINE["a pdf"]), "chain_incomplete": True}), Site()) == "tls_chain"
 
 
 def test_every_reason_has_its_words() -> None:
