@@ -45,13 +45,10 @@ class BlockedTarget(OSError):
 
 
 def is_public(host: str) -> bool:
-    """Of an IP address as text; a scope (fe80::1%eth0) makes it local."""
+    """Of an IP address as text."""
     address: Address = ipaddress.ip_address(host)
-    if isinstance(address, ipaddress.IPv6Address):
-        if address.scope_id:
-            return False
-        if address.ipv4_mapped:
-            address = address.ipv4_mapped
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
+        address = address.ipv4_mapped
     return address.is_global and not any(address in each for each in NOT_PUBLIC if each.version == address.version)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import gzip
 import itertools
+import ssl
 import time
 from collections.abc import AsyncIterator
+from types import SimpleNamespace
 
+import aiohttp
 import pytest
 from aiohttp import web as aio
 from yarl import URL
@@ -130,6 +133,17 @@ def test_nobody_at_home(audit: Audit) -> None:
 
 def test_https_spoken_to_a_plain_server_is_a_fault_of_the_certificate(web: SmallWeb, audit: Audit) -> None:
     assert reasons(audit(web.url("/x").replace("http:", "https:"))) == ["tls"]
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"), [(10, "tls"), (18, "tls"), (62, "tls"), (20, "tls_chain"), (21, "tls_chain")]
+)
+def test_a_certificate_without_its_signer_is_not_a_false_one(code: int, reason: str) -> None:
+    """OpenSSL's codes: 10 expired, 18 self-signed, 62 another name, 20 and 21 the signer is missing."""
+    cause = ssl.SSLCertVerificationError()
+    cause.verify_code = code
+    where = SimpleNamespace(host="town.example", port=443, is_ssl=True, ssl=True)
+    assert fetching.reason_of(aiohttp.ClientConnectorCertificateError(where, cause)) == reason  # type: ignore[arg-type]
 
 
 def test_a_host_that_answers_nobody_is_not_asked_for_ever(web: SmallWeb, audit: Audit) -> None:

@@ -316,6 +316,12 @@ def test_the_auditor_is_told_whose_page_it_should_be(machine: Machine) -> None:
     assert province.own == ()
 
 
+def test_a_worker_that_is_to_end_keeps_what_was_seen(machine: Machine) -> None:
+    asked_to_end = iter([False] * 70 + [True])
+    assert audit_links(machine, FakeAuditor(machine), lambda: next(asked_to_end)) == 71
+    assert audit_links(machine, FakeAuditor(machine)) == 49
+
+
 def test_without_a_season_nothing_happens(tmp_path: Path) -> None:
     machine = Machine.from_settings(Settings(database_url=f"sqlite:///{tmp_path}/empty.db"))
     Base.metadata.create_all(machine.database.engine)
