@@ -13,7 +13,7 @@ from bot.auditing.fetched import Fetched, Site
 from bot.auditing.fetching import SECONDS_A_STEP, Fetcher
 from bot.auditing.hints import Expected, hint
 from bot.auditing.reasons import VERDICTS
-from bot.auditing.rules import may_be_login_box, reason_alone, reason_for, was_moved, worth_comparing
+from bot.auditing.rules import may_be_login_box, reason_alone, reason_for, worth_comparing
 
 log = logging.getLogger("ita.auditing")
 NOWHERE = "/ita-link-check-no-such-page-7c1f"
@@ -98,11 +98,8 @@ class _Round:
             return reason_for(got, Site(front=await self._at(got, "/")))
         if not worth_comparing(got) or (alone and not (alone == "login_wall" and may_be_login_box(got))):
             return reason_for(got, Site())
-        nowhere = await self._at(got, NOWHERE)
-        reason = reason_for(got, Site(nowhere))
-        if reason == "soft_404" or (not reason and was_moved(got)):
-            return reason_for(got, Site(nowhere, await self._at(got, "/")))
-        return reason
+        nowhere, front = await asyncio.gather(self._at(got, NOWHERE), self._at(got, "/"))
+        return reason_for(got, Site(nowhere, front))
 
     async def _at(self, got: Fetched, path: str) -> Fetched:
         here = URL(got.final)

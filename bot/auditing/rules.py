@@ -176,21 +176,28 @@ def _needs_permission(got: Fetched) -> bool:
 # ── held against the rest of the host ───────────────────────────────────────────────────────────────────────────
 
 
+def _against(got: Fetched, site: Site) -> str:
+    """The same as the front page, or as what the host says to an address that cannot exist: nothing of its own."""
+    if not worth_comparing(got):
+        return ""
+    if site.front is not None and _is_same(got, site.front):
+        return "sent_home"
+    nowhere = site.nowhere
+    if nowhere is None or nowhere.status is None:
+        return ""
+    if 200 <= nowhere.status < 300:
+        return "soft_404" if _is_same(got, nowhere) else ""
+    # Only the frame that stands around the host's own "not found", if nothing is left without it.
+    frame_only = got.page and nowhere.page and content.adds_nothing(got.page, nowhere.page)
+    return "empty_page" if frame_only else ""
+
+
+def _is_same(got: Fetched, other: Fetched) -> bool:
+    """By where it ended, or by what it shows."""
+    if got.page is None or other.page is None or other.status != 200:
+        return False
+    return (was_moved(got) and got.final == other.final) or content.is_same(got.page, other.page)
+
+
 def was_moved(got: Fetched) -> bool:
     return URL(got.final).path_qs != URL(got.asked_url).path_qs
-
-
-def _against(got: Fetched, site: Site) -> str:
-    """The same words as for an address that cannot exist: the page says nothing of its own."""
-    nowhere = site.nowhere
-    if nowhere is None or nowhere.page is None or nowhere.failure or got.page is None or not worth_comparing(got):
-        return ""
-    if was_moved(got) and got.final in (nowhere.final, site.front.final if site.front else ""):
-        return "sent_home" if site.front and site.front.final == got.final else "soft_404"
-    if nowhere.status is None or not 200 <= nowhere.status < 300:
-        # Only the frame that stands around the host's own "not found", if nothing is left without it.
-        return "empty_page" if content.adds_nothing(got.page, nowhere.page) else ""
-    if not content.is_same(got.page, nowhere.page):
-        return ""
-    front = site.front
-    return "sent_home" if front and front.page and content.is_same(got.page, front.page) else "soft_404"

@@ -98,6 +98,8 @@ NOT_FINE = {
         got("<p>You need access</p>", "Google Drive", 403, url="https://docs.google.com/d/1"), "login_wall"),
     "Facebook": (got("<p>Log in to continue</p>", "Facebook", url="https://www.facebook.com/town/posts/1",
                      final="https://www.facebook.com/login/?next=x"), "login_wall"),
+    "please log in": (got("<p>กรุณาเข้าสู่ระบบก่อนดูเอกสาร</p>"), "login_wall"),
+    "must log in": (got("<p>You must be logged in to view this page.</p>"), "login_wall"),
     "members only": (got("<p>เนื้อหานี้สำหรับสมาชิกเท่านั้น</p>"), "login_wall"),
     "no byte": (Fetched(HERE, HERE, (HERE,), 200, {"content-type": "text/html"}, b"  \n"), "empty_page"),
     "no content": (got(status=204), "empty_page"),
@@ -183,6 +185,11 @@ def test_the_front_page_in_place_of_the_page_is_a_way_home() -> None:
     assert reason_for(page, Site(nowhere(SHOP.format(813)), front(SHOP.format(814)))) == "sent_home"
 
 
+def test_the_front_page_in_place_of_the_page_where_nonsense_is_told_apart() -> None:
+    page = got(SHOP.format(812))
+    assert reason_for(page, Site(nowhere("<p>ไม่พบ</p>", 404), front(SHOP.format(814)))) == "sent_home"
+
+
 def test_a_page_with_words_of_its_own_is_fine_however_like_the_rest() -> None:
     page = got(SHOP.format(812) + "<p>แผนปฏิบัติการป้องกันการทุจริต ปี 2566</p>")
     assert reason_for(page, Site(nowhere(SHOP.format(813)), front(SHOP.format(814)))) == ""
@@ -227,7 +234,7 @@ def test_sent_where_nonsense_is_sent_or_to_a_front_page_of_any_name() -> None:
     there = "https://town.example/site/start?x=1"
     lost = Fetched(**{**vars(nowhere(LONG)), "final": there})
     page = got(final=there)
-    elsewhere = front(LONG)
+    elsewhere = front(SHOP)
     assert reason_for(page, Site(lost)) == "soft_404"
     assert (
         reason_for(page, Site(nowhere("<p>ไม่พบ</p>", 404), Fetched(**{**vars(elsewhere), "final": there})))
