@@ -170,7 +170,7 @@ def _taps(audit: Audit, agency: str) -> list[Component]:
 
 
 def audit_in_group(audit: Audit, link: str) -> list[Message]:
-    """Where officers of several agencies read along: figures, no names. `link` opens the asker's own chat, or is empty."""
+    """Where officers of several agencies read along: figures, no names. `link` opens the asker's own chat, or is ""."""
     return kit.texts([_summary(audit, ""), f"รายละเอียดดูได้ในแชทส่วนตัวกับบอท {link}".rstrip()])
 
 

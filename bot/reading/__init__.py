@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from bot.commands import Chat, Handling, NotAllowed, Reading, Register, Step, Submit
@@ -29,10 +28,8 @@ def read(text: str, speaker: Speaker, vocabulary: Vocabulary, today: date) -> Re
     message = heard(text[:LONGEST], speaker, vocabulary, today)
     if invitation := _invitation(message):
         return Reading((invitation,))
-    if speaker.in_group:
-        message = replace(message, text=message.text)
-        if not (speaker.addressed or message.has(cues.ADDRESS)):
-            return Reading(tuple(_overheard(message)))
+    if speaker.in_group and not (speaker.addressed or message.has(cues.ADDRESS)):
+        return Reading(tuple(_overheard(message)))
     return Reading(tuple(_steps(message)))
 
 
@@ -56,10 +53,9 @@ def _not_hers(message: Heard) -> list[Step]:
     """A coordinator's command from an officer: told to the coordinator, never carried out."""
     if message.text.urls or message.text.forwarded:
         return []
-    for rule in (officer_commands := _officer_commands(message)):
+    for rule in _officer_commands(message):
         if steps := rule(message):
             return [Step(step.act, Handling.HUMAN, (NotAllowed(),)) for step in steps]
-    del officer_commands
     return []
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.commands import (
     Ask,
     Chat,
+    Complain,
     Handling,
     Progress,
     Promise,
@@ -18,7 +19,7 @@ from bot.commands import (
     WhichAgency,
     Withdraw,
 )
-from bot.reading import cues
+from bot.reading import cues, topics
 from bot.reading.agency_index import Certainty, Named
 from bot.reading.codes import mentions, scan
 from bot.reading.heard import Heard
@@ -75,6 +76,9 @@ def with_url(heard: Heard) -> list[Step]:
         return [Step(Withdraw(heard.codes), Handling.CONFIRM, (ReadBack("removal"),))]
     if _question_with_link(heard):
         return _about_link(heard) or [Step(Ask("link_ok", heard.codes or heard.by_title), Handling.AUTO)]
+    complaint = topics.find(topics.COMPLAINTS, heard.words)
+    if complaint and not heard.has(cues.SENDS):  # a link that is complained about is not handed in
+        return [Step(Complain(complaint.name, heard.codes), complaint.handling)]
     if all(MEETING_HOST.search(url.url) for url in heard.text.urls):
         return [Step(Chat(), Handling.IGNORE)]
     steps = [_for_whom(heard, step) for step in read_urls(heard)]
@@ -102,7 +106,7 @@ def _read_back(step: Step) -> Step:
 MEETING_HOST = re.compile(
     r"//(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|line\.me|webex\.com)(?:[/?]|$)"
 )
-WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!บ)ลบ|เอา[^\n]{0,24}ออก|ยกเลิก)")
+WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!บ)ลบ|เอา[^\n]{0,24}ออก|ยกเลิก(?!อัน|ของ|ตัว))")
 
 
 def _about_link(heard: Heard) -> list[Step]:
@@ -124,7 +128,8 @@ def _question_with_link(heard: Heard) -> bool:
     line_start = heard.plain.rfind("\n", 0, first.start) + 1
     before = heard.plain[: first.start]
     after = heard.plain[last.end :]
-    if heard.asks and (heard.has(cues.SUPPOSES) or not heard.mentions and not heard.titles):
+    blamed = heard.has(cues.BLAMED) and not heard.has(cues.SENDS)
+    if heard.asks and (blamed or heard.has(cues.SUPPOSES) or not heard.mentions and not heard.titles):
         return True
     asked = cues.QUESTION.search(heard.plain, line_start if heard.codes and before.count("\n") else 0, first.start)
     if asked and not _then_sends(heard.plain[asked.end() : first.start]):
@@ -138,11 +143,7 @@ def _question_with_link(heard: Heard) -> bool:
 
 def _for_whom(heard: Heard, step: Step) -> Step:
     """Another agency named with "แทน", "ของ", "ให้": its answers, never without a yes. Two that fit: asked."""
-    others = [
-        one
-        for one in heard.others()
-        if cues.ON_BEHALF.search(heard.plain[max(0, one.start - 24) : one.end + 24]) or True
-    ]
+    others = list(heard.others())
     others = [one for one in others if not any(url.start <= one.start < url.end for url in heard.text.urls)]
     if not isinstance(step.act, Submit) or not others:
         return step

@@ -23,7 +23,6 @@ from bot.reading.pairing import DASH, Said
 
 POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)?[\s.]*$")
 NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ)?\s?$")
-STATED = re.compile(r"(?:ประกาศ|ทำ|จัดทำ|ดำเนินการ|ลง(?:เว็บ)?|อัพ\S*|เผยแพร่)[^\n]{0,12}แล้ว")
 
 
 @dataclass

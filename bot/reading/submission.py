@@ -183,7 +183,7 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
         out.doubts += [doubt for one in owners for doubt in one.doubts]
         out.doubts += [ReadBack("mended_url") for url in urls if url.mended]
         out.doubts += [ReadBack("unsure") for one in owners if _wavers(one)]
-        if cues.SLIP_NOT.search(heard.words):
+        if cues.SLIP_NOT.search(heard.words) or cues.MOVES.search(heard.words):
             out.doubts.append(ReadBack("correction"))
         if beyond := tuple(n for one in owners for n in one.beyond):
             out.unsure.append(Step(None, Handling.CLARIFY, (BeyondList(beyond),)))
@@ -194,6 +194,8 @@ def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[
         one_list = len(owners) == 1 and (owners[0].tight or len(codes) == 1)
         if not one_list and not cues.SAME_PAGE.search(heard.words) and not named_apart(heard, owners):
             out.doubts.append(ReadBack("one_url_many_items"))  # items of several lines, one URL at the end
+        if len(codes) > MANY or len(codes) > 1 and any(not URL_PATH.search(url) for url in urls):
+            out.doubts.append(ReadBack("many"))
         for code in codes:
             out.answers[code] = tuple(dict.fromkeys((*out.answers.get(code, ()), *urls)))
     elif len(codes) == len(urls):  # all codes first, then as many URLs: paired in order, and read back
@@ -201,6 +203,11 @@ def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[
         out.doubts.append(ReadBack("paired_in_order"))
     else:
         out.unsure.append(Step(Submit(), Handling.CLARIFY, (WhichPairs(codes, urls),)))
+
+
+MANY = 10
+"""So many items on one page, or several on a bare front page, are read back."""
+URL_PATH = re.compile(r"//[^/]+/.")
 
 
 def _wavers(one: Said) -> bool:

@@ -408,6 +408,25 @@ TABLE = [
         "ส่ง O6 ให้ ทต.ต้นธง https://t.example/law",
         "confirm: submit O6=https://t.example/law agency=ทต.ต้นธง",
     ),
+    ("coordinator", "สรุปครั้งที่ 2 ให้ที", "auto: status scope=all round=2"),
+    ("coordinator", "บ้านกลางถึงไหนแล้ว", "auto: status scope=agency agency=ทต.บ้านกลาง"),
+    ("coordinator", "ใครยังไม่ส่ง O12 O16", "auto: who_missing O12 O16"),
+    (
+        "coordinator",
+        "อุโมงค์ o1 o2 ผ่าน o3 แก้ใหม่ ข้อมูลไม่ครบ",
+        "auto: approve O1 O2 agency=ทต.อุโมงค์; return O3 agency=ทต.อุโมงค์ reason=ข้อมูลไม่ครบ",
+    ),
+    (
+        "coordinator",
+        "ตีกลับ O20 ของศรีบัวบาน เพราะประกาศเก่า",
+        "auto: return O20 agency=ทต.ศรีบัวบาน reason=ประกาศเก่า",
+    ),
+    ("coordinator", "บอกทุกคนว่า หยุดตรุษจีน", "confirm: announce text=หยุดตรุษจีน to=all"),
+    ("coordinator", "ทวงศรีเตี้ยที", "auto: remind to=ทต.ศรีเตี้ย"),
+    ("coordinator", "ขยายรอบ 2 ให้ อบต.ก้อ ถึง 3/3/66", "confirm: extend round=2 until=2023-03-03 agency=ทต.ก้อ"),
+    ("coordinator", "รับคนสมัครของต้นธง", "auto: admit agency=ทต.ต้นธง decision=yes"),
+    ("coordinator", "ขอรหัสให้เวียงยองหน่อย", "auto: invite agency=ทต.เวียงยอง"),
+    ("coordinator", "รายงานผู้ว่า รอบ 3", "auto: report round=3"),
 ]
 
 

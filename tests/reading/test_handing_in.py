@@ -929,6 +929,102 @@ TABLE = [
         "https://h.example/1 ข้อ 1 ค่ะ ส่วนข้อ 2 ยังไม่เรียบร้อย",
         "auto: submit O1=https://h.example/1; promise O2",
     ),
+    (
+        "ทต.ทาขุมเงิน",
+        "O1 https://k.example/1 ของเดิม O2 https://k.example/2 ของใหม่",
+        "confirm: submit O1=https://k.example/2 O2=https://k.example/2",
+    ),
+    (
+        "ทต.ทาขุมเงิน",
+        "ผมส่ง O5 https://k.example/5 ไปเมื่อวาน ขึ้นหรือยังครับ",
+        "auto: submit O5=https://k.example/5; progress",
+    ),
+    ("ทต.ทาขุมเงิน", "ข้อ 5 ถูกตีกลับ ลิงก์เดิม https://k.example/5 ต้องแก้อะไรคะ", "auto: progress O5"),
+    ("ทต.ทาขุมเงิน", "บอทบันทึก O5 เป็น https://k.example/9 ผิดค่ะ", "human: complaint O5 topic=bot_misread"),
+    (
+        "ทต.ทาขุมเงิน",
+        "ลิงก์ O5 https://k.example/5 ขึ้นว่าเสีย แต่เปิดได้ปกติ",
+        "human: complaint O5 topic=link_check",
+    ),
+    ("ทต.ทาขุมเงิน", "ขอตัวอย่าง O5 เหมือน https://k.example/5 หน่อยค่ะ", "confirm: submit O5=https://k.example/5"),
+    (
+        "ทต.ทาขุมเงิน",
+        "เว็บใหม่เรา https://k.example ทำ O1 ถึง O9 แล้วนะ",
+        "confirm: submit O1=https://k.example O2=https://k.example O3=https://k.example "
+        "O4=https://k.example O5=https://k.example O6=https://k.example O7=https://k.example "
+        "O8=https://k.example O9=https://k.example",
+    ),
+    (
+        "ทต.ทาขุมเงิน",
+        "O1-O43 อยู่ที่ https://k.example/ita66 ทั้งหมดเลย",
+        "confirm: submit O1=https://k.example/ita66 O2=https://k.example/ita66 "
+        "O3=https://k.example/ita66 O4=https://k.example/ita66 O5=https://k.example/ita66 "
+        "O6=https://k.example/ita66 O7=https://k.example/ita66 O8=https://k.example/ita66 "
+        "O9=https://k.example/ita66 O10=https://k.example/ita66 O11=https://k.example/ita66 "
+        "O12=https://k.example/ita66 O13=https://k.example/ita66 O14=https://k.example/ita66 "
+        "O15=https://k.example/ita66 O16=https://k.example/ita66 O17=https://k.example/ita66 "
+        "O18=https://k.example/ita66 O19=https://k.example/ita66 O20=https://k.example/ita66 "
+        "O21=https://k.example/ita66 O22=https://k.example/ita66 O23=https://k.example/ita66 "
+        "O24=https://k.example/ita66 O25=https://k.example/ita66 O26=https://k.example/ita66 "
+        "O27=https://k.example/ita66 O28=https://k.example/ita66 O29=https://k.example/ita66 "
+        "O30=https://k.example/ita66 O31=https://k.example/ita66 O32=https://k.example/ita66 "
+        "O33=https://k.example/ita66 O34=https://k.example/ita66 O35=https://k.example/ita66 "
+        "O36=https://k.example/ita66 O37=https://k.example/ita66 O38=https://k.example/ita66 "
+        "O39=https://k.example/ita66 O40=https://k.example/ita66 O41=https://k.example/ita66 "
+        "O42=https://k.example/ita66 O43=https://k.example/ita66",
+    ),
+    ("ทต.ทาขุมเงิน", "ข้อ 5 (ยกเลิกอันก่อน) https://k.example/5", "auto: submit O5=https://k.example/5"),
+    ("ทต.ทาขุมเงิน", "ไม่ส่งข้อ 5 แล้ว https://k.example/5", "auto: promise O5"),
+    ("ทต.ทาขุมเงิน", "ข้อ 5 ไม่ส่ง https://k.example/5", "auto: promise O5"),
+    ("ทต.ทาขุมเงิน", "เอา https://k.example/5 ไปใส่ข้อ 5 ให้ที", "auto: submit O5=https://k.example/5"),
+    ("ทต.ทาขุมเงิน", "ให้ย้ายลิงก์ข้อ 5 https://k.example/5 ไปข้อ 6", "clarify: submit O5=https://k.example/5 O6="),
+    (
+        "ทต.ทาขุมเงิน",
+        "O5 กับ O6 สลับกัน O5 https://k.example/6 O6 https://k.example/5",
+        "auto: submit O5=https://k.example/6 O6=https://k.example/5",
+    ),
+    ("ทต.ทาขุมเงิน", "https://k.example/1 ข้อ 1 https://k.example/2", "clarify: submit O1=https://k.example/1"),
+    (
+        "ทต.ทาขุมเงิน",
+        "ข้อ 1 https://k.example/1 https://k.example/2 ข้อ 2",
+        "clarify: submit O1=https://k.example/1|https://k.example/2 O2=",
+    ),
+    (
+        "ทต.ทาขุมเงิน",
+        "ข้อ 1 https://k.example/1\nhttps://k.example/2 ข้อ 2",
+        "auto: submit O1=https://k.example/1 O2=https://k.example/2",
+    ),
+    ("ทต.ศรีเตี้ย", "ข้อ 11 ส่งค่ะ https://s.example/11?y=66", "auto: submit O11=https://s.example/11?y=66"),
+    ("ทต.ศรีเตี้ย", "https://s.example/15 โอสิบห้าเจ้า", "auto: submit O15=https://s.example/15"),
+    (
+        "ทต.ศรีเตี้ย",
+        "๐๗ https://s.example/7 ๐๘ https://s.example/8 ๐๙ ยังทำบ่แล้ว",
+        "auto: submit O7=https://s.example/7 O8=https://s.example/8; promise O9",
+    ),
+    (
+        "ทต.ศรีเตี้ย",
+        "ข้อ 3, ข้อ 5 และข้อ 6 รวมอยู่ในหน้า https://s.example/all",
+        "auto: submit O3=https://s.example/all O5=https://s.example/all O6=https://s.example/all",
+    ),
+    ("ทต.ศรีเตี้ย", "ประกาศ no gift ปีนี้ https://s.example/ng66", "confirm: submit O31=https://s.example/ng66"),
+    ("ทต.ศรีเตี้ย", "o6 แก้ลิงก์นะครับ https://s.example/law2", "auto: submit O6=https://s.example/law2"),
+    (
+        "ทต.ศรีเตี้ย",
+        "ส่งแทนทต.บ้านโฮ่ง ข้อ 2 https://b.example/2",
+        "confirm: submit O2=https://b.example/2 agency=ทต.บ้านโฮ่ง",
+    ),
+    ("ทต.ศรีเตี้ย", "O13 (รายงานผลปี 65) https://s.example/13", "auto: submit O13=https://s.example/13"),
+    (
+        "ทต.ศรีเตี้ย",
+        "ขออนุญาตส่งข้อ 42 มาตรการส่งเสริมคุณธรรม https://s.example/42 จ้า",
+        "auto: submit O42=https://s.example/42",
+    ),
+    ("ทต.ศรีเตี้ย", "ข้อ 1 กับ 2 นะ แต่ 3 ยังไม่ได้ https://s.example/12", "clarify: submit; promise O1 O2"),
+    (
+        "ทต.ศรีเตี้ย",
+        "ข้อ 35 กับ 36 ลิงก์นี้กับลิงก์นี้ https://s.example/35 https://s.example/36",
+        "confirm: submit O35=https://s.example/35 O36=https://s.example/36",
+    ),
 ]
 
 
