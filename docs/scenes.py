@@ -48,7 +48,6 @@ def officer_gets_in(stage: Any) -> None:
     stage.shoot(LEAD, "invite")
     stage.begin(NEW)
     stage.say(NEW, stage.code())
-    stage.shoot(NEW, "officer-code")
     stage.say(NEW, "ลงทะเบียน ทต.วังผาง นางสมศรี ใจดี ตำแหน่งนักวิเคราะห์นโยบายและแผน โทร 081 000 0001")
 
 
@@ -57,9 +56,6 @@ def officer_sends(stage: Any) -> None:
     stage.begin(NEW)
     stage.say(NEW, f"O1 {SITE}/structure\nO2 {SITE}/executives\nO3 {SITE}/authority")
     stage.shoot(NEW, "officer-sent")
-    stage.begin(NEW)
-    stage.say(NEW, "ข้อ 8 ต้องมีอะไร")
-    stage.shoot(NEW, "officer-item")
     rest = "\n".join(f"O{number} {CITY}/o{number}" for number in (5, 6, 7, 8, 9, 11, 14, 15, 19, 20))
     stage.say(KNOWN, rest)
 
@@ -93,7 +89,6 @@ def questions(stage: Any) -> None:
     stage.begin(GUEST)
     stage.say(GUEST, "ขอถามว่า วันประชุมต้องแต่งกายอย่างไร")
     stage.tap(GUEST, "ส่งให้เจ้าหน้าที่")
-    stage.shoot(GUEST, "officer-question")
     stage.begin(LEAD)
     stage.say(LEAD, "คำถามค้าง")
     stage.say(LEAD, "ตอบ 1 ชุดผ้าไทยหรือชุดสุภาพ")
