@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from palette import palette_png
-from playwright.sync_api import Locator, Page, sync_playwright
-from scenes import LEAD, play
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from scenes import LEAD, overview, play
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -39,6 +39,7 @@ LOOK = """
 .tries, .friend, .more, .past, .hints, .refused, .toast, .quick[hidden] { display: none !important; }
 body { height: auto !important; }
 """
+ALL = slice(None)
 CODE = re.compile(r"ITA-[A-Z0-9]{4}-[A-Z0-9]{4}")
 SHOWN_CODE = "ITA-7K2M-4QWP"
 """Codes are drawn by lot; in a picture always the same one stands, which opens nothing."""
@@ -107,19 +108,20 @@ class Stage:
     def phone(self, number: int) -> Locator:
         return self.page.locator(".phone").nth(number)
 
-    def shoot(self, phone: int, name: str, card: int = 0, menu: bool = False, last: int = 0) -> None:
-        """`card`: the place in a carousel that is shown first; `last`: only so many of the scene's messages."""
+    def shoot(self, phone: int, name: str, card: int = 0, menu: bool = False, rows: slice = ALL) -> None:
+        """`card`: the place in a carousel that is shown first; `rows`: which of the scene's messages."""
         if self.wanted and name not in self.wanted:
             return
-        self._dress(phone, card, menu, last)
+        self._dress(phone, card, menu, rows)
         self._write(name, self.phone(phone).screenshot())
 
-    def _dress(self, phone: int, card: int, menu: bool, last: int) -> None:
+    def _dress(self, phone: int, card: int, menu: bool, rows: slice) -> None:
         self.page.evaluate(
-            """([n, card, menu, last, code]) => {
+            """([n, card, menu, from, to, code]) => {
               const phone = document.querySelectorAll(".phone")[n];
               const rows = [...phone.querySelectorAll(".chat > .row:not(.past)")];
-              if (last) rows.slice(0, -last).forEach((row) => row.classList.add("past"));
+              const shown = rows.slice(from, to ?? undefined);
+              rows.filter((row) => !shown.includes(row)).forEach((row) => row.classList.add("past"));
               phone.querySelectorAll(".menu").forEach((each) => (each.hidden = !menu));
               phone.querySelectorAll(".chat > *:not(.past) .fx-carousel").forEach((each) => {
                 const chosen = each.children[Math.min(card, each.children.length - 1)];
@@ -131,7 +133,7 @@ class Stage:
                 texts.currentNode.data = texts.currentNode.data.replace(/ITA-[A-Z0-9]{4}-[A-Z0-9]{4}/g, code);
               }
             }""",
-            [phone, card, menu, last, SHOWN_CODE],
+            [phone, card, menu, rows.start or 0, rows.stop, SHOWN_CODE],
         )
         self.page.wait_for_timeout(300)
 
@@ -147,7 +149,7 @@ class Stage:
     def page_as_it_is(self, name: str) -> None:
         """All phones and the clock."""
         if not self.wanted or name in self.wanted:
-            self._write(name, self.page.screenshot())
+            self._write(name, self.page.screenshot(scale="css"))
 
     def _write(self, name: str, screenshot: bytes) -> None:
         counter = self.page.context.new_page()
@@ -155,6 +157,11 @@ class Stage:
         counter.close()
         (PICTURES / f"{name}.png").write_bytes(content)
         print(f"{name}.png {len(content):,} bytes")
+
+    def suggested(self, phone: int) -> str:
+        """The text that the page offers first to this phone's owner."""
+        with urllib.request.urlopen(f"{STAGE}/state?after=0", timeout=30) as answer:
+            return str(json.load(answer)["phones"][phone]["suggestions"][0])
 
     def code(self) -> str:
         """The newest code on the coordinator's phone."""
@@ -180,17 +187,23 @@ def _until_it_says_so(running: subprocess.Popen[str]) -> None:
 
 
 def main(wanted: list[str]) -> None:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    with rehearsal(), sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
-        context = browser.new_context(
-            viewport={"width": 1700, "height": 1000}, device_scale_factor=SHARPNESS, bypass_csp=True, locale="th-TH"
-        )
-        page = context.new_page()
-        page.goto(STAGE)
-        page.locator(".phone").nth(LEAD).wait_for()
-        play(Stage(page, wanted))
-        browser.close()
+    for story in (overview, play):
+        with rehearsal(), sync_playwright() as driver:
+            chromium = shutil.which("chromium") or shutil.which("google-chrome")
+            browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
+            page = _opened(browser)
+            story(Stage(page, wanted))
+            browser.close()
+
+
+def _opened(browser: Browser) -> Page:
+    """`bypass_csp`: the page would refuse the style that makes each phone as tall as what it shows."""
+    page = browser.new_context(
+        viewport={"width": 1440, "height": 1000}, device_scale_factor=SHARPNESS, bypass_csp=True, locale="th-TH"
+    ).new_page()
+    page.goto(STAGE)
+    page.locator(".phone").nth(LEAD).wait_for()
+    return page
 
 
 if __name__ == "__main__":

@@ -114,8 +114,7 @@ def coordinator_only(role: str, province: str) -> list[Message]:
 
 
 def chat_reply(role: str) -> list[Message]:
-    body = "ยินดีให้บริการ ข้อความนี้ระบบไม่พบสิ่งที่ต้องทำ จึงไม่ได้บันทึก\nหากต้องการดูสิ่งที่สั่งหรือถามได้ พิมพ์ “วิธีใช้”"
-    return with_next([kit.text(body)], role)
+    return with_next([kit.text("ยินดีให้บริการ")], role)
 
 
 def too_much() -> Message:

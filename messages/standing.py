@@ -54,12 +54,19 @@ def agency_card(values: AgencyCard) -> list[Message]:
     return kit.with_quick_replies(
         [kit.card(_agency_summary(values), card)],
         [
-            kit.says("เตือนหน่วยงานนี้", f"เตือน {values.name}"),
+            _reach(values),
             kit.says("สอบทาน", f"สอบทาน {values.name}"),
             kit.says("ภาพรวม", "ภาพรวม"),
             kit.says("ใครยังไม่ส่ง"),
         ],
     )
+
+
+def _reach(values: AgencyCard) -> Component:
+    """Nobody can be reminded where nobody is registered."""
+    if values.contacts:
+        return kit.says("เตือนหน่วยงานนี้", f"เตือน {values.name}")
+    return kit.says("ออกลิงก์เชิญ", f"ขอลิงก์เชิญ {values.name}")
 
 
 def _agency_summary(values: AgencyCard) -> str:
@@ -104,9 +111,9 @@ def _agency_next_step(values: AgencyCard) -> str:
 
 def _agency_buttons(values: AgencyCard) -> list[Component]:
     if not values.contacts:
-        return [kit.button(kit.says("ออกลิงก์เชิญ", f"ขอลิงก์เชิญ {values.name}"), primary=True)]
+        return [kit.button(_reach(values), primary=True)]
     return [
-        kit.button(kit.says("เตือนหน่วยงานนี้", f"เตือน {values.name}"), primary=True),
+        kit.button(_reach(values), primary=True),
         kit.button(kit.says("สอบทาน", f"สอบทาน {values.name}")),
         kit.button(kit.presses("ประวัติการส่ง", f"do=history&agency={values.agency_id}")),
     ]
