@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.link_view import faults_of
 from messages.deadlines import DeadlineRow
 from messages.history import ItemHistory, Step, Verdict
 from messages.items import ItemView
@@ -36,6 +37,7 @@ def progress_of(
         missing=missing_pieces(session, season, agency, round_.items, own.missing),
         elsewhere=tuple(_worth_a_line(rounds, own)),
         other_agencies=other_agencies,
+        faults=faults_of(session, season, agency),
     )
 
 

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.link_view import link_figures
+from messages.links import tally_line
 from messages.missing import ItemCard, Missing, MissingList
 from messages.standing import AgencyCard, AgencyLine, Contact, DistrictRound
 from messages.status import DistrictRow, Province
@@ -14,7 +16,7 @@ from messages.tally import WeeklyTally
 from messages.weak_spots import FailedRow, MissedItem
 from models import progress, standing
 from models.agency import Agency, active_agencies
-from models.people import agencies_with_officers, officers_of
+from models.people import agencies_with_officers, officers_of, pending_officers
 from models.progress import NOTHING, ByAgencyAndRound
 from models.season import Item, Round, Season, failed_last_year
 
@@ -212,5 +214,7 @@ def weekly(session: Session, season: Season, now: datetime, since: datetime, pic
         never_sent=tuple(never),
         waiting_reviews=standing.count_waiting(session, season),
         open_questions=standing.count_open_questions(session, season),
+        pending_requests=len(pending_officers(session)),
+        links=tally_line(*link_figures(session, season)),
         picture=picture,
     )

@@ -9,6 +9,7 @@ from datetime import datetime
 from messages import kit
 from messages.figures import ESTIMATE, carousels, codes, due, next_step, points, round_name, shade, share, small
 from messages.kit import Component, Message
+from messages.links import Fault, section
 from models.progress import AgencyRound
 from models.thai_time import thai_day_month
 
@@ -47,6 +48,8 @@ class AgencyProgress:
     missing: tuple[Piece, ...]
     elsewhere: tuple[AgencyRound, ...]
     other_agencies: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    """Links of hers that the audit found broken or suspicious."""
 
 
 def progress_card(values: AgencyProgress) -> list[Message]:
@@ -54,6 +57,7 @@ def progress_card(values: AgencyProgress) -> list[Message]:
     body = [
         share("ส่งแล้ว (ข้อ)", len(round_.received), round_.total, _shade(values)),
         *_sections(values),
+        *section(values.faults),
         *_elsewhere(values),
         next_step(_next_step(values)),
     ]

@@ -27,6 +27,9 @@ class WeeklyTally:
     never_sent: tuple[str, ...]
     waiting_reviews: int
     open_questions: int
+    pending_requests: int = 0
+    links: str = ""
+    """What the link audit found, in a line; empty when all is fine."""
     picture: str = ""
 
 
@@ -66,8 +69,10 @@ def _week_bubble(values: WeeklyTally) -> Component:
         kit.rule(),
         kit.row("รอสอบทาน", f"{values.waiting_reviews:,} ข้อ", bold=True),
         kit.row("คำถามค้าง", f"{values.open_questions:,} เรื่อง", bold=True),
+        kit.row("คำขอลงทะเบียน", f"{values.pending_requests:,} ราย", bold=True),
         kit.row("ยังไม่มีผู้ลงทะเบียน", f"{len(province.unregistered)} หน่วยงาน", bold=True),
         kit.row("ลงทะเบียนแล้วยังไม่ส่ง", f"{len(values.never_sent)} หน่วยงาน", bold=True),
+        *([small(values.links)] if values.links else []),
         next_step(_next_step(values)),
     ]
     buttons = [kit.button(kit.says("ข้อความ OpenChat"), primary=True)]
@@ -85,6 +90,8 @@ def _change(tally: RoundTally) -> Component:
 
 
 def _next_step(values: WeeklyTally) -> str:
+    if values.pending_requests:
+        return f"พิจารณาคำขอลงทะเบียน {values.pending_requests} ราย พิมพ์ “คำขอลงทะเบียน”"
     if values.open_questions:
         return f"ตอบคำถามที่ค้าง {values.open_questions} เรื่อง"
     if values.waiting_reviews:
