@@ -111,6 +111,10 @@ class Line:
             raise LineError(413, "the file is too large")
         return body
 
+    def profile_name(self, user_id: str) -> str:
+        """What the person calls herself on LINE. Raises LineError; 404 if she blocked us or did not consent."""
+        return str(_call(lambda: self._api.get_profile(user_id, _request_timeout=TIMEOUT)).display_name or "")
+
     def bot_info(self) -> dict[str, Any]:
         """Raises LineError."""
         info: dict[str, Any] = _call(lambda: self._api.get_bot_info(_request_timeout=TIMEOUT)).to_dict()

@@ -12,6 +12,7 @@ from bot.machine import Machine
 from jobs import budgeting, reminding, sweeping, tallying, telling
 from jobs.auditing import audit_links
 from jobs.menus import show_menus
+from jobs.naming import learn_names
 from jobs.shift import Shift
 
 Job = Callable[[Shift], int]
@@ -51,6 +52,7 @@ class Errand:
 
 ERRANDS = (
     Errand("link-audit", audit_links, 30, "at night: looks at links, weekly, and daily at what was not fine"),
+    Errand("names", learn_names, 5, "what nameless people call themselves on LINE, asked once"),
     Errand("menus", show_menus, 1, "rich menus follow the role"),
 )
 

@@ -220,3 +220,8 @@ def everybody(session: Session) -> list[Person]:
 def with_another_menu(session: Session) -> list[Person]:
     """Those whose role has changed since they were given a rich menu."""
     return [each for each in everybody(session) if (each.menu_role or "stranger") != each.role]
+
+
+def nameless(session: Session) -> list[Person]:
+    """Those with a role whose name nobody knows; who asked to be forgotten has none."""
+    return [each for each in everybody(session) if not each.name and each.role != "stranger"]

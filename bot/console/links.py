@@ -20,11 +20,12 @@ from models.link_check import Seen, handed_in, keep
     "--url-file", type=click.Path(exists=True, dir_okay=False), help="One URL a line, instead of the season's."
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-def check_links(url_file: str | None, as_json: bool) -> None:
+@click.option("--loopback", is_flag=True, help="With --url-file: also pages of this machine, to try the audit out.")
+def check_links(url_file: str | None, as_json: bool, loopback: bool) -> None:
     """The link audit, over the season's URLs or over a file; a verdict for every line, in its order."""
     say = _say_json if as_json else _say
     if url_file is not None:
-        LinkAuditor().run(wanted_in(url_file), say)
+        LinkAuditor(loopback_too=loopback).run(wanted_in(url_file), say)
         return
     with opened() as machine:
         _check_season(machine, say)
