@@ -14,7 +14,7 @@ from bench import ground, machine, postgres
 from bench.fleet import ROOT, Fleet, free_port, wait
 from bench.load import Result, saturate, steady
 
-CONNECTIONS = 16
+CONNECTIONS = 64
 SECONDS = 4.0
 ROUNDS = 3
 SHIM = ROOT / "bench" / "slow_disk.c"

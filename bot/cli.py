@@ -14,7 +14,7 @@ import click
 from sqlalchemy import select
 
 from bot import menus
-from bot.console import seasons, standing
+from bot.console import keeping, seasons, standing
 from bot.console.common import Group, OneLine, moment, opened, season_of
 from bot.console.doctor import doctor
 from bot.console.links import check_links
@@ -49,6 +49,8 @@ for command in (
     standing.import_form,
     standing.report,
     standing.meeting,
+    keeping.backup,
+    keeping.restore,
     standing.picture,
     doctor,
     check_links,

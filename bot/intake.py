@@ -6,7 +6,6 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from datetime import datetime
 
 from sqlalchemy.exc import OperationalError
@@ -21,7 +20,30 @@ PATIENCE = 1.8
 """Seconds a request waits for its commit; LINE wants its answer within two."""
 log = logging.getLogger("ita.intake")
 
-Waiting = tuple[Sequence[Arrived], "Future[None]"]
+
+class Ticket:
+    """One request's events and its wait for their commit. A bare lock: a Future costs more than the storing."""
+
+    __slots__ = ("_gate", "error", "events", "given_up")
+
+    def __init__(self, events: Sequence[Arrived]) -> None:
+        self.events = events
+        self.error: Exception | None = None
+        self.given_up = False
+        self._gate = threading.Lock()
+        self._gate.acquire()
+
+    def wait(self) -> None:
+        """Raises what the commit raised, or TimeoutError."""
+        if not self._gate.acquire(timeout=PATIENCE):
+            self.given_up = True  # LINE hears 503 and delivers again: what nobody waits for is not stored
+            raise TimeoutError
+        if self.error is not None:
+            raise self.error
+
+    def settle(self, error: Exception | None = None) -> None:
+        self.error = error
+        self._gate.release()
 
 
 class Intake:
@@ -32,7 +54,7 @@ class Intake:
         self, database: Database, now: Callable[[], datetime], kept: Callable[[], None] = lambda: None
     ) -> None:
         self._database, self._now, self._kept = database, now, kept
-        self._waiting: queue.SimpleQueue[Waiting] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[Ticket] = queue.SimpleQueue()
         self._starting = threading.Lock()
         self._thread: threading.Thread | None = None
         self.trouble = ""
@@ -42,14 +64,10 @@ class Intake:
         if not events:
             return
         self._start()
-        done: Future[None] = Future()
-        self._waiting.put((events, done))
+        ticket = Ticket(events)
+        self._waiting.put(ticket)
         try:
-            done.result(timeout=PATIENCE)
-        except TimeoutError as error:
-            done.cancel()  # LINE hears 503 and delivers again: what nobody waits for is not kept in memory
-            self.trouble = what_is_wrong(error)
-            raise
+            ticket.wait()
         except Exception as error:
             self.trouble = what_is_wrong(error)
             raise
@@ -82,28 +100,28 @@ class Intake:
             batch = [self._waiting.get()]
             while len(batch) < MOST_AT_ONCE and not self._waiting.empty():
                 batch.append(self._waiting.get())
-            awaited = [each for each in batch if each[1].set_running_or_notify_cancel()]
+            awaited = [each for each in batch if not each.given_up]
             if awaited:
                 self._commit(awaited)
 
-    def _commit(self, batch: list[Waiting]) -> None:
+    def _commit(self, batch: list[Ticket]) -> None:
         try:
             with self._database.write() as session:
-                keep(session, [event for events, _ in batch for event in events], self._now())
+                keep(session, [event for ticket in batch for event in ticket.events], self._now())
                 wake_others(session)
         except Exception as error:  # noqa: BLE001 — each request hears of it, says 503, and LINE delivers again
             self._failed(batch, error)
             return
         self._all_is_well()
-        for _, done in batch:
-            done.set_result(None)
+        for ticket in batch:
+            ticket.settle()
         self._kept()
 
-    def _failed(self, batch: list[Waiting], error: Exception) -> None:
+    def _failed(self, batch: list[Ticket], error: Exception) -> None:
         """One request must not take others with it; a database that is down takes all."""
         if len(batch) == 1 or isinstance(error, OperationalError):
-            for _, done in batch:
-                done.set_exception(error)
+            for ticket in batch:
+                ticket.settle(error)
             return
         for each in batch:
             self._commit([each])

@@ -19,6 +19,10 @@ class DiscreetFormatter(logging.Formatter):
     def __init__(self) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
+    def format(self, record: logging.LogRecord) -> str:
+        record.exc_text = None  # what another handler may have written out in full
+        return super().format(record)
+
     def formatException(self, ei: _ErrorInfo) -> str:  # noqa: N802 — the standard library's name
         error = ei[1]
         if error is None:

@@ -14,8 +14,8 @@ from bot.logs import DiscreetFormatter
 from bot.machine import Machine
 from bot.settings import Settings
 
-THREADS = 16
-"""Requests that wait for one commit together; a slow disk is not slower for sixteen than for one."""
+THREADS = 64
+"""Requests that wait for one commit together; a slow disk is not slower for sixty than for one."""
 GRACE_SECONDS = 20
 
 

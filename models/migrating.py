@@ -30,6 +30,11 @@ def is_current(database: Database) -> bool:
         return MigrationContext.configure(connection).get_current_revision() == head()
 
 
+def is_known(revision: str) -> bool:
+    """Whether this version of the program can bring a database of that revision up to date."""
+    return any(each.revision == revision for each in ScriptDirectory.from_config(config(None)).walk_revisions())
+
+
 def head() -> str | None:
     return ScriptDirectory.from_config(config(None)).get_current_head()
 

@@ -8,9 +8,12 @@ from pathlib import Path
 from sqlalchemy import select
 
 from models import catalogue, migrating
+from models.agency import agency_named
+from models.answer import Answer
 from models.database import Database
 from models.inbox import WebhookEvent
 from models.outbox import OutgoingMessage
+from models.season import Item
 from tests.stage import NEW_YEAR, Province, moment_from_iso
 
 
@@ -30,6 +33,13 @@ class Place(Province):
     def events(self) -> list[WebhookEvent]:
         with self.machine.database.read() as session:
             return list(session.scalars(select(WebhookEvent).order_by(WebhookEvent.id)))
+
+    def standing(self, agency: str, code: str) -> list[str]:
+        """The URLs that stand for the item."""
+        with self.machine.database.read() as session:
+            found = agency_named(session, agency)
+            query = select(Answer).join(Item).where(Answer.stands, Item.code == code, Answer.agency == found)
+            return session.scalars(query).one().urls
 
     def outbox(self, purpose: str | None = None) -> list[OutgoingMessage]:
         with self.machine.database.read() as session:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import pytest
 
@@ -113,22 +112,18 @@ def test_an_event_is_kept_once_when_the_door_dies(place: Place, dies: Callable[[
     with place.line.holding() as held:
         place.line.say(officer, "O1 https://laoyao.example/1")
     from bot.events import arrivals
-    from bot.intake import Intake
+    from bot.intake import Intake, Ticket
     from rehearsal.webhooks import envelope
 
     events = arrivals(envelope("U", held))
     dies(point)
     intake = Intake(place.machine.database, place.clock.now)
     with death(place):
-        intake._commit([(events, _Unheard())])  # type: ignore[list-item]
+        intake._commit([Ticket(events)])
     place.line.redeliver(*held)
     place.settle()
     assert [each.state for each in place.events()] == ["done", "done"]
     assert place.received("อบต.เหล่ายาว") == ["O1"]
-
-
-class _Unheard:
-    def set_result(self, _value: Any) -> None: ...
 
 
 def test_a_reply_whose_fate_nobody_knows_is_neither_doubled_nor_lost(

@@ -111,9 +111,7 @@ def test_a_database_file_that_is_gone_takes_nothing_and_is_not_replaced_by_an_em
 def test_one_bad_request_does_not_take_the_others_of_its_commit_with_it(
     province: Province, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from concurrent.futures import Future
-
-    from bot.intake import Intake
+    from bot.intake import Intake, Ticket
     from models.inbox import Arrived, keep
 
     def refuses_poison(session: object, events: list[Arrived], now: object) -> int:
@@ -124,9 +122,9 @@ def test_one_bad_request_does_not_take_the_others_of_its_commit_with_it(
     monkeypatch.setattr(bot.intake, "keep", refuses_poison)
     intake = Intake(province.machine.database, province.clock.now)
     bodies = ["{}", "poison", "{}"]
-    batch = [([Arrived(f"e{n}", "U1", province.now, body)], Future[None]()) for n, body in enumerate(bodies)]
-    intake._commit(batch)  # type: ignore[arg-type]
-    assert [done.exception() is None for _, done in batch] == [True, False, True]
+    batch = [Ticket([Arrived(f"e{number}", "U1", province.now, body)]) for number, body in enumerate(bodies)]
+    intake._commit(batch)
+    assert [each.error is None for each in batch] == [True, False, True]
 
 
 def test_the_database_s_trouble_does_not_park_an_event(province: Province, quick: None) -> None:
