@@ -135,7 +135,9 @@ class Simulation:
         self.coordinators = [self.province.coordinator("ผู้ประสานงาน 1"), self.province.coordinator("ผู้ประสานงาน 2")]
 
     def _registers(self, agency: str) -> None:
-        self.officers[agency] = self.province.officer(agency)
+        user = self.officers[agency] = self.province.line.add_user(agency)
+        said = self.province.say(user, self.province.code(agency))
+        assert "ลงทะเบียนสำเร็จ" in said, said
         self.everybody.setdefault(agency, []).append(self.officers[agency])
         self.sent[agency] = {}
 
@@ -271,7 +273,7 @@ class Simulation:
         answered: Counter[str] = Counter(dict.fromkeys(self.answered, 0))
         for agency, users in self.everybody.items():
             for shown in (shown for user in users for shown in self.province.line.from_bot(user)):
-                if shown.text.startswith(f"{agency}: ให้แก้ไข"):
+                if shown.text.startswith((f"{agency}: ให้แก้ไข", "บันทึกแล้ว")):
                     returned.update(re.findall(r"\br\d+x", shown.text))
                 if shown.text.startswith("คำตอบ"):
                     answered.update(re.findall(r"\ba\d+x", shown.text))

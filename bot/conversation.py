@@ -34,12 +34,20 @@ def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
     if len(visit.text) > TEXT_LIMIT:
         return [] if visit.in_group and not addressed else basics.too_long(TEXT_LIMIT)
     reading = read(visit.text, _speaker(visit, addressed, quoted), visit.vocabulary, bangkok_day(visit.sent_at))
-    said = act_on(visit, reading)
+    said = act_on(visit, _as_answer(visit, reading))
     if visit.in_group:
         groups.remember_agency(visit, reading)
     elif reading.handling is c.Handling.IGNORE and not said:
         said = _to_unread_words(visit)
     return complete(visit, said)
+
+
+def _as_answer(visit: Visit, reading: c.Reading) -> c.Reading:
+    """Who quotes a question answers it, whatever the words might mean elsewhere; only a command about it goes on."""
+    quotes = visit.is_coordinator and visit.quoted_about.startswith("question:")
+    if not quotes or any(isinstance(act, c.Answer | c.Extend) for act in reading.acts):
+        return reading
+    return c.Reading((c.Step(c.Answer(text=visit.text)),))
 
 
 def _to_unread_words(visit: Visit) -> list[Message]:

@@ -11,9 +11,8 @@ from datetime import datetime
 
 from sqlalchemy.exc import OperationalError
 
-from models.channel import beat
 from models.database import Database, what_is_wrong
-from models.inbox import Arrived, keep
+from models.inbox import Arrived, keep, try_out
 from models.waking import wake_others
 
 MOST_AT_ONCE = 500
@@ -56,10 +55,10 @@ class Intake:
             raise
 
     def try_again(self) -> None:
-        """After trouble: a tiny write says whether it is over."""
+        """After trouble: a trial says whether it is over."""
         try:
             with self._database.write() as session:
-                beat(session, "door", self._now())
+                try_out(session, self._now())
         except Exception as error:  # noqa: BLE001 — the question is whether it works; the answer is kept in words
             self.trouble = what_is_wrong(error)
             return

@@ -75,14 +75,14 @@ class Line:
 
     def push(self, to: str, messages: Sequence[dict[str, Any]], retry_key: str) -> Delivered:
         """Raises LineError. LINE's 409 is success: the message had been accepted."""
-        request = PushMessageRequest.from_dict({"to": to, "messages": list(messages)})
+        request = _request(PushMessageRequest, {"to": to, "messages": list(messages)})
         return _delivered(
             lambda: self._api.push_message_with_http_info(request, x_line_retry_key=retry_key, _request_timeout=TIMEOUT)
         )
 
     def reply(self, token: str, messages: Sequence[dict[str, Any]]) -> Delivered:
         """Raises LineError. Free, once, within a minute."""
-        request = ReplyMessageRequest.from_dict({"replyToken": token, "messages": list(messages)})
+        request = _request(ReplyMessageRequest, {"replyToken": token, "messages": list(messages)})
         return _delivered(lambda: self._api.reply_message_with_http_info(request, _request_timeout=TIMEOUT))
 
     def quota(self) -> tuple[int | None, int]:
@@ -167,6 +167,14 @@ def _client(token: str, host: str, connections: int) -> ApiClient:
     return ApiClient(configuration)
 
 
+def _request(model: Any, content: dict[str, Any]) -> Any:
+    """What the SDK refuses to build, LINE would refuse as well; trying again is senseless."""
+    try:
+        return model.from_dict(content)
+    except (ValueError, TypeError, KeyError) as error:
+        raise LineError(400, f"refused by the SDK: {type(error).__name__}") from None
+
+
 def _delivered(send: Any) -> Delivered:
     try:
         answer: ApiResponse = _call(send)
@@ -175,7 +183,7 @@ def _delivered(send: Any) -> Delivered:
             raise
         return Delivered(error.request_id, _ids_of(error.message))
     headers = {name.lower(): value for name, value in (answer.headers or {}).items()}
-    sent = answer.data.sent_messages if answer.data else []
+    sent = getattr(answer.data, "sent_messages", None)
     return Delivered(headers.get("x-line-request-id", ""), tuple(str(each.id) for each in sent or []))
 
 
@@ -196,8 +204,9 @@ def _call(send: Any) -> Any:
         raise LineError(int(error.status or 0), _message_of(error), request_id) from None
     except urllib3.exceptions.HTTPError as error:
         raise LineError(0, type(error).__name__, connected=not _never_connected(error)) from None
-    except UnicodeDecodeError:
-        raise LineError(502, "an answer that is not text") from None
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
+        # A page in another encoding (UnicodeDecodeError), a 200 that is no JSON: it may have been done all the same.
+        raise LineError(502, f"an answer that is not LINE's: {type(error).__name__}") from None
 
 
 def _never_connected(error: urllib3.exceptions.HTTPError) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from typing import Protocol
 
@@ -26,7 +27,11 @@ class Auditor(Protocol):
     def run(self, wanted: Iterable[Wanted], tell: Callable[[Look], None]) -> None: ...
 
 
-def audit_links(machine: Machine, auditor: Auditor | None = None) -> int:
+class Stopped(Exception):
+    """The worker is to end; what was not looked at stays due."""
+
+
+def audit_links(machine: Machine, auditor: Auditor | None = None, stopping: Callable[[], bool] = lambda: False) -> int:
     """At night: looks at what is due, weekly at what was fine, daily at what was not. Returns how many links."""
     now = machine.clock.now()
     if not _is_night(now):
@@ -36,11 +41,12 @@ def audit_links(machine: Machine, auditor: Auditor | None = None) -> int:
         wanted = expected_pages(session, season, due(session, season, now)) if season else []
     if season is None or not wanted:
         return 0
-    keeping = _Keeping(machine, season.year)
-    (auditor or LinkAuditor()).run(wanted, keeping.add)
+    keeping = _Keeping(machine, season.year, stopping)
+    with suppress(Stopped):
+        (auditor or LinkAuditor()).run(wanted, keeping.add)
     keeping.write()
-    log.info("looked at %d links, %d of them not fine", len(wanted), keeping.not_fine)
-    return len(wanted)
+    log.info("looked at %d of %d links, %d of them not fine", keeping.looked_at, len(wanted), keeping.not_fine)
+    return keeping.looked_at
 
 
 def _is_night(now: datetime) -> bool:
@@ -51,17 +57,22 @@ def _is_night(now: datetime) -> bool:
 class _Keeping:
     """Writes looks as they come, some at a time: a crash loses few of them, and nobody waits long for the database."""
 
-    def __init__(self, machine: Machine, year: int) -> None:
+    def __init__(self, machine: Machine, year: int, stopping: Callable[[], bool]) -> None:
         self._machine = machine
         self._year = year
         self._waiting: list[Look] = []
-        self.not_fine = 0
+        self._stopping = stopping
+        self.looked_at = self.not_fine = 0
 
     def add(self, look: Look) -> None:
+        """Raises Stopped when the worker is to end."""
+        self.looked_at += 1
         self.not_fine += look.verdict != "ok"
         self._waiting.append(look)
         if len(self._waiting) >= KEPT_TOGETHER:
             self.write()
+        if self._stopping():
+            raise Stopped
 
     def write(self) -> None:
         now = self._machine.clock.now()

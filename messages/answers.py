@@ -61,6 +61,10 @@ def _item_lines(item: RecordedItem) -> list[str]:
     return lines + [f"⚠ {remark}" for remark in item.remarks]
 
 
+def was_returned(reason: str) -> str:
+    return f"ลิงก์เดิมได้รับผลให้แก้ไข: {kit.clip(reason, 300)} กรุณาตรวจว่าลิงก์ใหม่แก้แล้ว"
+
+
 def _outlook_line(outlook: Outlook, now: datetime) -> str:
     if not outlook.missing:
         return f"ครั้งที่ {outlook.number} ส่งครบแล้ว ขั้นต่อไปคือการสอบทานของจังหวัด"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import uuid4
 
 from sqlalchemy import Index, Table, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -88,6 +89,16 @@ def _insert(session: Session, events: Sequence[Arrived], now: datetime) -> int:
     ]
     statement = insert(table).values(rows).on_conflict_do_nothing(index_elements=["webhook_event_id"])
     return len(session.execute(statement.returning(table.c.id)).all())
+
+
+def try_out(session: Session, now: datetime) -> None:
+    """Stores an event as long as a long message and takes it away again: raises what would befall a real one."""
+    trial = WebhookEvent(
+        webhook_event_id=f"trial-{uuid4()}", chat_id="", occurred_at=now, received_at=now, state="done", body=" " * 20_000
+    )
+    session.add(trial)
+    session.flush()
+    session.delete(trial)
 
 
 def waiting_chats(session: Session, now: datetime, most: int = 50) -> list[str]:

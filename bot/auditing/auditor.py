@@ -12,7 +12,8 @@ from yarl import URL
 from bot.auditing.fetched import Fetched, Site
 from bot.auditing.fetching import SECONDS_A_STEP, Fetcher
 from bot.auditing.hints import Expected, hint
-from bot.auditing.rules import VERDICTS, reason_alone, reason_for, worth_comparing
+from bot.auditing.reasons import VERDICTS
+from bot.auditing.rules import may_be_login_box, reason_alone, reason_for, worth_comparing
 
 log = logging.getLogger("ita.auditing")
 NOWHERE = "/ita-link-check-no-such-page-7c1f"
@@ -29,7 +30,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Look:
-    """What a link looked like. `reason` is a code of `rules.VERDICTS`, empty when all is well."""
+    """What a link looked like. `reason` is a code of `reasons.VERDICTS`, empty when all is well."""
 
     url: str
     verdict: str
@@ -95,11 +96,10 @@ class _Round:
         alone = reason_alone(got)
         if alone == "forbidden":
             return reason_for(got, Site(front=await self._at(got, "/")))
-        if alone or not worth_comparing(got):
+        if not worth_comparing(got) or (alone and not (alone == "login_wall" and may_be_login_box(got))):
             return reason_for(got, Site())
-        nowhere = await self._at(got, NOWHERE)
-        reason = reason_for(got, Site(nowhere))
-        return reason_for(got, Site(nowhere, await self._at(got, "/"))) if reason == "soft_404" else reason
+        nowhere, front = await asyncio.gather(self._at(got, NOWHERE), self._at(got, "/"))
+        return reason_for(got, Site(nowhere, front))
 
     async def _at(self, got: Fetched, path: str) -> Fetched:
         here = URL(got.final)

@@ -15,6 +15,7 @@ from yarl import URL
 from bot.auditing.addresses import BLOCKED, BlockedTarget, socket_maker
 from bot.auditing.decoding import decoded
 from bot.auditing.fetched import Fetched
+from bot.auditing.files import is_some_file
 from bot.auditing.markup import Markup, read_markup
 from bot.auditing.pace import PER_HOST, Pace
 from bot.auditing.silence import Silence
@@ -153,13 +154,11 @@ def _is_html(headers: dict[str, str]) -> bool:
 
 
 def _page(body: bytes, headers: dict[str, str], charset: str) -> Markup | None:
-    looks_html = (
-        body[:1024]
-        .lstrip(b"\xef\xbb\xbf \t\r\n")
-        .lower()
-        .startswith((b"<!doctype html", b"<html", b"<head", b"<script"))
-    )
-    return read_markup(decoded(body, charset)) if looks_html or _is_html(headers) else None
+    if is_some_file(body[:FILE_BYTES]):
+        return None
+    begins = body[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    is_page = _is_html(headers) or begins.startswith((b"<!doctype html", b"<html", b"<head", b"<script"))
+    return read_markup(decoded(body, charset)) if is_page else None
 
 
 def _onward(got: Fetched) -> str:
@@ -175,7 +174,8 @@ def reason_of(error: Exception) -> str:
     """The reason code of what went wrong on the way to an answer."""
     if isinstance(error, TimeoutError):
         return "timeout"
-    if isinstance(error, BlockedTarget) or BLOCKED in str(error):
+    cause = getattr(error, "os_error", error)
+    if isinstance(cause, BlockedTarget) or BLOCKED in str(cause):  # of several addresses: their errors in one text
         return "blocked_target"
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return "dns"
@@ -183,10 +183,6 @@ def reason_of(error: Exception) -> str:
         return UNSIGNED if getattr(error.certificate_error, "verify_code", 0) in UNSIGNED_CODES else "tls"
     if isinstance(error, aiohttp.ClientSSLError | ssl.SSLError):
         return "tls"
-    if isinstance(error, aiohttp.InvalidURL) or (
-        isinstance(error, ValueError) and not isinstance(error, aiohttp.ClientError)
-    ):
-        return "not_a_url"
     if isinstance(error, aiohttp.ClientResponseError):
         return "server_error"  # it answers, but not in HTTP
-    return "connection"
+    return "not_a_url" if isinstance(error, ValueError) else "connection"

@@ -8,8 +8,11 @@ EXTENSION = re.compile(r"\.([a-z]{3,4})$", re.IGNORECASE)
 ZIP, OLE = (b"PK\x03\x04", b"PK\x05\x06"), (b"\xd0\xcf\x11\xe0",)
 OFFICE = ZIP + OLE
 """Word and Excel files are often named .doc and are new ones, or the other way; both open."""
+EXPORTS = (*OFFICE, b"{\\rtf", b"<html", b"<table", b"<!doc", b"<?xml", b"<meta")
+"""What web systems send as Word and Excel: text that these programs open."""
 BEGINS: dict[str, tuple[bytes, ...]] = {
     "pdf": (b"%PDF-",),
+    "export": EXPORTS,
     **dict.fromkeys(("doc", "docx", "xls", "xlsx", "ppt", "pptx"), OFFICE),
     "zip": ZIP,
     "rar": (b"Rar!",),
@@ -17,8 +20,8 @@ BEGINS: dict[str, tuple[bytes, ...]] = {
 }
 BY_TYPE = {
     "application/pdf": "pdf",
-    "application/msword": "doc",
-    "application/vnd.ms-excel": "xls",
+    "application/msword": "export",
+    "application/vnd.ms-excel": "export",
     "application/zip": "zip",
     "image/png": "png",
     "image/jpeg": "jpg",
@@ -43,4 +46,9 @@ def kind_by_name(path: str) -> str:
 def is_kind(kind: str, head: bytes) -> bool:
     if kind == "pdf":
         return b"%PDF-" in head[:PDF_WITHIN]
-    return head.startswith(BEGINS[kind])
+    return head.startswith(BEGINS[kind]) or (kind == "export" and head.lstrip().lower().startswith(EXPORTS))
+
+
+def is_some_file(head: bytes) -> bool:
+    """Whatever the server calls it; many send every file as text/html."""
+    return any(is_kind(kind, head) for kind in BEGINS if kind != "export")

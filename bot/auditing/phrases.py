@@ -64,6 +64,9 @@ PERMISSION = _any(
     r"request\s(?:access|permission)",
     r"you\s(?:don['’]t|do\snot)\shave\s(?:access|permission)",
     r"(?:log|sign)\sin\sto\s(?:continue|view|access|facebook)",
+    r"(?:กรุณา|โปรด|ต้อง)(?:เข้าสู่ระบบ|ลงชื่อเข้า|ล็อกอิน)",
+    r"(?:please|must|need\sto|have\sto)\s(?:be\s)?(?:log|sign)(?:ged)?[\s-]?in",
+    r"login\srequired",
     r"members?\sonly",
     r"เฉพาะสมาชิก",
     r"สำหรับสมาชิกเท่านั้น",
@@ -86,15 +89,6 @@ PARKED = _any(
     r"^future\shome\sof",
     r"plesk\sdefault\spage",
     r"directadmin\sdefault",
-)
-PARKING_HOSTS = (
-    "sedoparking.com",
-    "parkingcrew.net",
-    "bodis.com",
-    "hugedomains.com",
-    "afternic.com",
-    "dan.com",
-    "sedo.com",
 )
 HIJACKED = _any(
     r"สล็อต",

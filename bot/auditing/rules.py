@@ -1,113 +1,22 @@
-"""What a fetched page is worth to a citizen who opens the link: pure functions, from what came to a reason code.
-
-Three verdicts. *broken*: it does not open, which the server itself says. *suspicious*: it opens, but what is seen there
-is probably not what was meant. *ok*: nothing against it; also where a host turns programs away, for then nothing is
-known against the page, and an alarm would be false: the reason says that a person has to look."""
+"""What a fetched page is worth to a citizen who opens the link: pure functions, from what came to a reason code."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from urllib.parse import urlsplit
-
 from yarl import URL
 
-from bot.auditing import content, phrases
+from bot.auditing import content, hosts, phrases
 from bot.auditing.fetched import Fetched, Site
 from bot.auditing.files import is_kind, kind_by_name, kind_by_type
+from bot.auditing.hosts import is_within
 from bot.auditing.targets import is_front_page
 
-VERDICTS: dict[str, str] = {
-    "": "ok",
-    "refused_robot": "ok",  # it refuses programs: nothing is known against it
-    "needs_script": "ok",  # drawn by a script: a program sees nothing of it
-    "not_found": "broken",
-    "bad_request": "broken",
-    "server_error": "broken",
-    "dns": "broken",
-    "timeout": "broken",
-    "connection": "broken",
-    "tls": "broken",
-    "redirects": "broken",
-    "not_a_url": "broken",
-    "blocked_target": "broken",
-    "damaged_file": "broken",
-    "soft_404": "suspicious",
-    "sent_home": "suspicious",
-    "login_wall": "suspicious",
-    "empty_page": "suspicious",
-    "parked": "suspicious",
-    "hijacked": "suspicious",
-    "error_page": "suspicious",
-    "forbidden": "suspicious",
-    "not_the_file": "suspicious",
-    "tls_chain": "suspicious",
-    "other_agency": "suspicious",
-    "other_year": "suspicious",
-    "unchecked": "suspicious",  # our own fault; a person should look
-}
 REFUSALS = frozenset((403, 406, 429, 451, 503, 999))
-FIREWALL_SERVERS = (
-    "cloudflare",
-    "sucuri",
-    "akamaighost",
-    "imperva",
-    "incapsula",
-    "ddos-guard",
-    "datadome",
-    "bunkerweb",
-)
-FIREWALL_HEADERS = ("cf-mitigated", "x-sucuri-id", "x-sucuri-block", "x-iinfo", "x-datadome", "x-datadome-cid")
-LOGIN_HOSTS = (
-    "accounts.google.com",
-    "login.microsoftonline.com",
-    "login.live.com",
-    "access.line.me",
-    "idp.thaid.dopa.go.th",
-)
-LOGIN_PATHS = (
-    "login",
-    "signin",
-    "sign-in",
-    "sign_in",
-    "wp-login.php",
-    "login.php",
-    "logon",
-    "checkpoint",
-    "servicelogin",
-    "auth",
-)
-GREAT_HOSTS = (
-    "google.com", "facebook.com", "fb.com", "fb.watch", "youtube.com", "youtu.be", "line.me", "tiktok.com", "1drv.ms",
-    "sharepoint.com", "live.com", "dropbox.com", "instagram.com", "x.com", "twitter.com", "mediafire.com", "canva.com",
-)  # fmt: skip
-"""Everything there is drawn by scripts, and a program is often turned away: only clear words count."""
-SHORTENERS = (
-    "bit.ly",
-    "t.ly",
-    "tinyurl.com",
-    "shorturl.at",
-    "shorturl.asia",
-    "goo.gl",
-    "lin.ee",
-    "me-qr.com",
-    "cutt.ly",
-    "qrco.de",
-)
-
-
-@dataclass(frozen=True)
-class Judged:
-    verdict: str
-    reason: str
-
-
-def judged(reason: str) -> Judged:
-    return Judged(VERDICTS[reason], reason)
+"""Statuses with which servers turn programs away; 999 is LinkedIn's."""
 
 
 def worth_comparing(got: Fetched) -> bool:
     """Whether a page that looks right should be held against the host's answer to nonsense. It costs a request."""
-    if got.page is None or got.failure or _within(got.final, GREAT_HOSTS):
+    if got.page is None or got.failure or is_within(got.final, hosts.GREAT_HOSTS):
         return False
     return not is_front_page(URL(got.asked_url))
 
@@ -115,11 +24,11 @@ def worth_comparing(got: Fetched) -> bool:
 def reason_for(got: Fetched, site: Site) -> str:
     """The reason code, with what the host says to nonsense and at its front door."""
     alone = reason_alone(got)
-    if alone == "forbidden" and site.front is not None and _refuses(site.front):
+    if alone == "forbidden" and site.front is not None and site.front.status in REFUSALS:
         return "refused_robot"
-    if alone or got.page is None or _within(got.final, GREAT_HOSTS):
-        return alone
-    return _against(got, site) or ("tls_chain" if got.chain_incomplete else "")
+    if alone == "login_wall" and site.nowhere is not None and _is_login_box(got, site.nowhere):
+        alone = ""
+    return alone or _against(got, site) or ("tls_chain" if got.chain_incomplete else "")
 
 
 def reason_alone(got: Fetched) -> str:
@@ -145,32 +54,28 @@ def _by_status(got: Fetched, status: int) -> str:
         return _refusal(got, status)
     if status >= 500:
         return "server_error"
-    if _within(got.final, GREAT_HOSTS):
+    if is_within(got.final, hosts.GREAT_HOSTS):
         return "refused_robot"  # they answer programs with 400 and the like
     return "redirects" if 300 <= status < 400 else "bad_request"
 
 
 def _refusal(got: Fetched, status: int) -> str:
     """503 is also said by a server that is down: there only a firewall's own words count."""
-    if status in (429, 999) or _within(got.final, GREAT_HOSTS) or _firewall_speaks(got):
+    if status in (429, 999) or is_within(got.final, hosts.GREAT_HOSTS) or _firewall_speaks(got):
         return "refused_robot"
     if status == 503:
         return "server_error"
     return "refused_robot" if _firewall_serves(got) else "forbidden"
 
 
-def _refuses(front: Fetched) -> bool:
-    return front.status in REFUSALS
-
-
 def _firewall_speaks(got: Fetched) -> bool:
     words = f"{got.title}\n{got.page.words if got.page else got.head[:2000].decode('utf-8', 'replace')}"
-    return any(name in got.headers for name in FIREWALL_HEADERS) or phrases.FIREWALL(words[:3000])
+    return any(name in got.headers for name in hosts.FIREWALL_HEADERS) or phrases.FIREWALL(words[:3000])
 
 
 def _firewall_serves(got: Fetched) -> bool:
     server = got.headers.get("server", "").lower()
-    return any(name in server for name in FIREWALL_SERVERS)
+    return any(name in server for name in hosts.FIREWALL_SERVERS)
 
 
 # ── it opens: where, and what is it ─────────────────────────────────────────────────────────────────────────────
@@ -179,23 +84,21 @@ def _firewall_serves(got: Fetched) -> bool:
 def _sent(got: Fetched) -> str:
     """Sent elsewhere: to a login, to the front page, to a seller of domains."""
     final = URL(got.final)
-    if _within(got.final, phrases.PARKING_HOSTS):
+    if is_within(got.final, hosts.PARKING_HOSTS):
         return "parked"
-    if _within(got.final, LOGIN_HOSTS) or (
-        len(got.hops) > 1 and _is_login_path(final) and not _is_login_path(URL(got.hops[0]))
-    ):
+    if is_within(got.final, hosts.LOGIN_HOSTS) or (_is_login_path(final) and not _is_login_path(URL(got.asked_url))):
         return "login_wall"
     return "sent_home" if _went_home(got.hops, final) else ""
 
 
 def _went_home(hops: tuple[str, ...], final: URL) -> bool:
     """A short link may be meant to lead to a front page; what it leads to may not move there."""
-    meant = next((hop for hop in hops if not _within(hop, SHORTENERS)), "")
+    meant = next((hop for hop in hops if not is_within(hop, hosts.SHORTENERS)), "")
     return bool(meant) and is_front_page(final) and not is_front_page(URL(meant)) and len(hops) > 1
 
 
 def _is_login_path(url: URL) -> bool:
-    return any(part.lower() in LOGIN_PATHS for part in url.parts)
+    return any(part.lower() in hosts.LOGIN_PATHS for part in url.parts)
 
 
 def _by_file(got: Fetched) -> str:
@@ -232,7 +135,7 @@ def _by_page(got: Fetched) -> str:
         return "hijacked"
     if page.asks_password and (short or phrases.LOGIN(heads)):
         return "login_wall"
-    if _within(got.final, GREAT_HOSTS):
+    if is_within(got.final, hosts.GREAT_HOSTS):
         return ""
     return _by_emptiness(got, short)
 
@@ -250,6 +153,18 @@ def _by_emptiness(got: Fetched, short: bool) -> str:
     return ""
 
 
+def may_be_login_box(got: Fetched) -> bool:
+    """Whether it was only a password field that made us say login_wall: some sites have one beside every page."""
+    asks = got.status == 200 and got.page is not None and got.page.asks_password
+    return asks and not _sent(got) and not _needs_permission(got) and worth_comparing(got)
+
+
+def _is_login_box(got: Fetched, nowhere: Fetched) -> bool:
+    if not may_be_login_box(got) or got.page is None or nowhere.page is None or not nowhere.page.asks_password:
+        return False
+    return not content.adds_nothing(got.page, nowhere.page)
+
+
 def _needs_permission(got: Fetched) -> bool:
     page = got.page
     if page is None:
@@ -262,19 +177,27 @@ def _needs_permission(got: Fetched) -> bool:
 
 
 def _against(got: Fetched, site: Site) -> str:
-    """The same words as for an address that cannot exist: the page says nothing of its own."""
+    """The same as the front page, or as what the host says to an address that cannot exist: nothing of its own."""
+    if not worth_comparing(got):
+        return ""
+    if site.front is not None and _is_same(got, site.front):
+        return "sent_home"
     nowhere = site.nowhere
-    if nowhere is None or nowhere.page is None or nowhere.failure or got.page is None or not worth_comparing(got):
+    if nowhere is None or nowhere.status is None:
         return ""
-    if nowhere.status is None or not 200 <= nowhere.status < 300:
-        # Only the frame that stands around the host's own "not found", if nothing is left without it.
-        return "empty_page" if content.adds_nothing(got.page, nowhere.page) else ""
-    if not content.is_same(got.page, nowhere.page):
-        return ""
-    front = site.front
-    return "sent_home" if front and front.page and content.is_same(got.page, front.page) else "soft_404"
+    if 200 <= nowhere.status < 300:
+        return "soft_404" if _is_same(got, nowhere) else ""
+    # Only the frame that stands around the host's own "not found", if nothing is left without it.
+    frame_only = got.page and nowhere.page and content.adds_nothing(got.page, nowhere.page)
+    return "empty_page" if frame_only else ""
 
 
-def _within(url: str, domains: tuple[str, ...]) -> bool:
-    host = (urlsplit(url).hostname or "").lower()
-    return any(host == each or host.endswith("." + each) for each in domains)
+def _is_same(got: Fetched, other: Fetched) -> bool:
+    """By where it ended, or by what it shows."""
+    if got.page is None or other.page is None or other.status != 200:
+        return False
+    return (was_moved(got) and got.final == other.final) or content.is_same(got.page, other.page)
+
+
+def was_moved(got: Fetched) -> bool:
+    return URL(got.final).path_qs != URL(got.asked_url).path_qs

@@ -9,6 +9,8 @@ from yarl import URL
 
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 HOST_AND_PORT = re.compile(r"[^/?#\s]+\.[^/?#\s]+:\d{1,5}(?:[/?#]|$)")
+ENDS_HOST = re.compile(r"[/?#]")
+NO_HOST = re.compile(r"[\s%<>\"'\\^`{|}]")
 FRONT = re.compile(
     r"/?(?:(?:index|default|home|main)(?:\.(?:html?|php\d?|aspx?|jsp|cgi))?|(?:th|en)/?(?:index\.(?:html?|php))?)?/?",
     re.I,
@@ -27,6 +29,8 @@ def target_of(written: str) -> URL:
     text = written.strip()
     if not SCHEME.match(text) or HOST_AND_PORT.match(text):
         text = "http://" + text.removeprefix("//")
+        if "." not in ENDS_HOST.split(text[7:], maxsplit=1)[0]:
+            raise NotAUrl  # a word, a dash, "ไม่มี"
     if len(text) > LONGEST or any(ord(letter) < 32 for letter in text):
         raise NotAUrl
     try:
@@ -48,6 +52,8 @@ def _checked(url: URL) -> URL:
     host = url.host or ""
     if url.scheme not in ("http", "https") or not host or url.user is not None or url.password is not None:
         raise NotAUrl  # a name and password before the host hides where a link leads
+    if NO_HOST.search(host):
+        raise NotAUrl
     host.removesuffix(".").encode("idna")  # raises UnicodeError for empty and too long parts, as looking it up would
     return url.with_fragment(None)
 

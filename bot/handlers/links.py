@@ -1,4 +1,4 @@
-"""ตรวจลิงก์: what the audit found, for the whole province or one agency."""
+"""The link audit's findings, for coordinators. The audit itself runs at night: whoever asks never waits for it."""
 
 from __future__ import annotations
 

@@ -50,13 +50,25 @@ def _put_on_record(
 
 def _record_one(visit: Visit, agency: Agency, item: Item, urls: list[str], note: str) -> RecordedItem:
     chat = "office" if visit.is_coordinator and agency not in visit.own_agencies else None
+    unheard = _return_unheard(visit, agency, item)
     recorded = book.record(visit.session, agency, item, urls, note, visit.sent(chat))
     how = "outdated" if recorded.outdated else "unchanged" if recorded.unchanged else "new"
     if recorded.replaced is not None:
         how = "replaced"
     late = item.round is not None and recorded.answer.on_record_since > item.round.deadline_of(agency)
-    remarks = remarks_on(urls, agency.domains)
+    remarks = (*remarks_on(urls, agency.domains), *unheard)
     return RecordedItem(item.code, item.title, tuple(urls), how, late and not recorded.outdated, remarks)
+
+
+def _return_unheard(visit: Visit, agency: Agency, item: Item) -> tuple[str, ...]:
+    """Why the answer that is being replaced was returned, if nobody of the agency has heard it yet: with that answer
+    the reason would go, and the new page may have the same fault. Not in a group, where others read along."""
+    standing = book.standing_answer(visit.session, agency, item)
+    given = standing.remark if standing and standing.state == "returned" else None
+    if given is None or given.told_at is not None or visit.in_group or visit.is_coordinator:
+        return ()
+    given.told_at = visit.now
+    return (words.was_returned(given.reason),)
 
 
 def outlooks(visit: Visit, agency: Agency, items: Iterable[Item] = ()) -> list[Outlook]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.commands import Chat, Handling, NotAllowed, Reading, Register, Step, Submit
-from bot.reading import coordinator, coordinator_calls, cues, officer, stranger
+from bot.commands import Chat, Handling, Reading, Register, Step, Submit
+from bot.reading import coordinator, cues, not_hers, officer, stranger
 from bot.reading.agencies import match_agency
 from bot.reading.codes import read_codes
 from bot.reading.heard import Heard, heard
@@ -38,7 +38,7 @@ def _steps(message: Heard) -> list[Step]:
     if role == "coordinator":
         return coordinator.read(message)
     if role == "officer":
-        return _not_hers(message) or officer.read(message)
+        return not_hers.of_officer(message) or officer.read(message)
     return stranger.read(message)
 
 
@@ -47,30 +47,6 @@ def _invitation(message: Heard) -> Step | None:
     if not found or len(message.plain) > 200:
         return None
     return Step(Register(code=f"ITA-{found[1]}-{found[2]}".upper()))
-
-
-def _not_hers(message: Heard) -> list[Step]:
-    """A coordinator's command from an officer: told to the coordinator, never carried out."""
-    if message.text.urls or message.text.forwarded:
-        return []
-    for rule in _officer_commands(message):
-        if steps := rule(message):
-            return [Step(step.act, Handling.HUMAN, (NotAllowed(),)) for step in steps]
-    return []
-
-
-def _officer_commands(message: Heard) -> list[coordinator.Rule]:
-    rules: list[coordinator.Rule] = []
-    words = message.words
-    if re.search(r"approve|อนุมัติ|ให้[^\n]{0,30}ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)", words) and not message.asks:
-        rules.append(coordinator._reviews)
-    if re.search(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ)|ทั้งจังหวัด|หน่วยอื่น", words):
-        rules += [coordinator_calls.announce, coordinator._export, coordinator_calls.remind]
-    if re.search(r"(?:สถานะ|ภาพรวม|สรุป|คืบหน้า|ยอด)[^\n]{0,20}(?:ทุก(?:หน่วย|แห่ง|อำเภอ)|ทั้งจังหวัด|รายอำเภอ)", words):
-        rules.append(coordinator._status)
-    if re.search(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน", words) and re.search("ยังไม่(?:ได้)?ส่ง|ค้างส่ง", words):
-        rules.append(coordinator._who_missing)
-    return rules
 
 
 def _titles_handed_in(message: Heard) -> bool:

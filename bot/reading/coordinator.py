@@ -20,24 +20,19 @@ from bot.commands import (
     Meeting,
     NoReason,
     OpenChat,
-    Progress,
-    Questions,
     Quota,
     ReadBack,
     Report,
-    ReviewNext,
-    Status,
     Step,
     Submit,
     Teach,
     Undo,
     WhichAgency,
-    WhoMissing,
 )
+from bot.reading import coordinator_asks as asks
 from bot.reading import coordinator_words as said
-from bot.reading import cues, officer, officer_links, officer_questions
-from bot.reading.agency_index import Named
-from bot.reading.coordinator_calls import admit, aimed, announce, districts_of, extend, hold, invite, one_agency, remind
+from bot.reading import cues, officer, officer_links
+from bot.reading.coordinator_calls import admit, aimed, announce, extend, hold, invite, remind
 from bot.reading.heard import Heard
 from bot.reading.reviews import APPROVE, RETURN, read_reviews
 
@@ -57,8 +52,6 @@ def read(heard: Heard) -> list[Step]:
     ]
 
 
-# ── to whom ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
 
 # ── words that begin a command ──────────────────────────────────────────────────────────────────────────────────
 
@@ -69,6 +62,8 @@ def _answer(heard: Heard) -> list[Step]:
         group = "text" if found["text"] else "text2"
         number = int(found[1] or found[3])
         return [Step(Answer(number, heard.text.raw[found.start(group) : found.end(group)].strip()))]
+    if found := said.ANSWER_WHAT.fullmatch(heard.plain):
+        return [Step(Answer(int(found[1])), Handling.CLARIFY, (NoReason(),))]
     return []
 
 
@@ -80,8 +75,6 @@ def _teach(heard: Heard) -> list[Step]:
         return [Step(Teach(), Handling.CLARIFY, (NoReason(),))]
     return [Step(Teach(heard.text.verbatim(*found.span("q")), heard.text.verbatim(*found.span("a"))))]
 
-
-# ── people and access ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 # ── reminders, dates ────────────────────────────────────────────────────────────────────────────────────────────
@@ -118,7 +111,7 @@ def _papers(heard: Heard) -> list[Step]:
     return []
 
 
-def _export(heard: Heard) -> list[Step]:
+def export(heard: Heard) -> list[Step]:
     if not said.EXPORT.search(heard.words) or heard.text.urls:
         return []
     if re.search("แบบ(?:ฟอร์ม|กรอก)|ฟอร์ม|เทมเพลต", heard.words):
@@ -157,78 +150,12 @@ def _named_for(heard: Heard, step: Step) -> Step:
     return replace(step, handling=Handling.CLARIFY, doubts=(*step.doubts, WhichAgency()))
 
 
-def _reviews(heard: Heard) -> list[Step]:
+def reviews(heard: Heard) -> list[Step]:
     if heard.asks and not re.search("ได้เลย|เลย(?:นะ|ครับ|ค่ะ)", heard.words):
         return []
     if heard.has(re.compile("แล้วหรือยัง|ครบ")) and not heard.codes and not heard.agencies:
         return []
     return read_reviews(heard)
-
-
-def _questions(heard: Heard) -> list[Step]:
-    return [Step(Questions())] if said.QUESTIONS.search(heard.words) and not heard.codes else []
-
-
-def _review(heard: Heard) -> list[Step]:
-    if not said.REVIEW.search(heard.words) or said.HISTORY.search(heard.words):
-        return []
-    return [aimed(heard, ReviewNext(round=heard.round, items=heard.codes))]
-
-
-def _who_missing(heard: Heard) -> list[Step]:
-    if not said.WHO_MISSING.search(heard.words) or said.FAILED.search(heard.words) or said.HISTORY.search(heard.words):
-        return []
-    if (one := one_agency(heard)) and not (one.district and not heard.codes):
-        return []
-    districts = districts_of(heard) or [one.district for one in heard.agencies if one.district]
-    items = heard.codes or (heard.by_title if not heard.rounds else ())
-    return [Step(WhoMissing(heard.round, districts[0] if districts else None, items))]
-
-
-def _history(heard: Heard) -> list[Step]:
-    """What happened to one agency's item, or where it stands."""
-    asked = said.HISTORY.search(heard.words) or heard.asks and officer_questions.PROGRESS.search(heard.words)
-    return [aimed(heard, Progress(heard.codes))] if asked and heard.codes and one_agency(heard) else []
-
-
-def _about_item(heard: Heard) -> list[Step]:
-    """A coordinator asks what an item needs, or when a round closes, as officers do."""
-    if heard.agencies or not heard.asks:
-        return []
-    if (
-        heard.codes
-        and said.ASKS_ITEM.search(heard.words)
-        or heard.by_title
-        and re.search("ข้อ(?:ไหน|อะไร)", heard.words)
-    ):
-        return officer_questions.item(heard)
-    return officer_questions.deadline(heard)
-
-
-def _status(heard: Heard) -> list[Step]:
-    if not (said.STATUS.search(heard.words) or said.FAILED.search(heard.words)) and not (
-        heard.agencies and len(heard.plain) < 40 and not heard.codes
-    ):
-        return []
-    districts, one = districts_of(heard), one_agency(heard)
-    if said.FAILED.search(heard.words):
-        return [Step(Status("failed", heard.round))]
-    if districts:
-        return [Step(Status("district", heard.round, district=districts[0], items=heard.codes))]
-    if one:
-        return [_status_of(heard, one)]
-    if heard.codes:
-        return [Step(Status("item", heard.round, items=heard.codes))]
-    if heard.by_title and re.search("ใคร|กี่|ข้อ", heard.words):
-        return [Step(Status("item", heard.round, items=heard.by_title))]
-    return [Step(Status("all", number)) for number in heard.rounds] or [Step(Status("all"))]
-
-
-def _status_of(heard: Heard, one: Named) -> Step:
-    """ลี้ is a district and an agency: asked. So is ทุ่งหัวช้าง, twice."""
-    if len(one.candidates) > 1 or one.district:
-        return Step(Status("agency", heard.round), Handling.CLARIFY, (officer_links.which_agency(heard, one),))
-    return aimed(heard, Status("agency", heard.round, items=heard.codes))
 
 
 def _thanks(heard: Heard) -> list[Step]:
@@ -246,20 +173,19 @@ RULES: tuple[Rule, ...] = (
     announce,
     _confirm_text,
     _on_behalf,
+    asks.requests,
     admit,
     invite,
     remind,
     _thanks,
-    _reviews,
+    reviews,
     extend,
     _papers,
-    _export,
-    _history,
-    _about_item,
-    _questions,
-    _who_missing,
-    _review,
-    _status,
+    export,
+    asks.history,
+    asks.about_item,
+    asks.questions,
+    asks.who_missing,
+    asks.review,
+    asks.status,
 )
-# Commands that an officer or a stranger may mistake for hers: read rightly, never carried out.
-COMMANDS: tuple[Rule, ...] = (_reviews, _export, announce, _who_missing)

@@ -58,7 +58,7 @@ def announce(heard: Heard) -> list[Step]:
     to, end = _addressee(heard, start)
     if to is None and end == start:
         return []
-    says = said.SAYS.match(heard.plain[end:])
+    says = said.NARROWS.match(heard.plain[end:]) or said.SAYS.match(heard.plain[end:])
     text = heard.text.raw[end + (says.end() if says else 0) :].strip()
     if isinstance(to, Named):
         doubt = officer_links.which_agency(heard, to)

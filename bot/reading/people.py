@@ -1,65 +1,115 @@
-"""What people say about themselves: name, position, phone."""
+"""What people say about themselves: name, position, phone, in any order."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from bot.reading.codes import PHONE
+from bot.reading import positions
+from bot.reading.heard import Heard
+from bot.reading.text import HOLE
 
-STOP = (
-    r"(?:ตำแหน่ง|เบอร์|โทร|หัวหน้า|หน\.|นิติกร|นัก|เจ้าพนักงาน|เจ้าหน้าที่|จพง|ปลัด|รองปลัด|ผอ|ผู้อำนวยการ|ผู้ช่วย|อบต|"
-    r"อบจ|ทต|ทม|เทศบาล|องค์การ|จาก|อยู่|สังกัด|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ|เป็น|"
-    r"ขอ|จะ|และ|กับ|ดูแล|รับผิดชอบ|แทน|ธุรการ|มือถือ|ลงทะเบียน|เพิ่ง|แล้ว|ที่|ใช้|มา|สำนัก|กอง|line|id|กรุณา|ช่วย|"
-    r"คนใหม่|คน|ไม่|ได้|ย้าย|ทำงาน|อยาก|ต้องการ|มีเรื่อง|สนใจ|ทำ)"
+# Words that cannot begin a name whatever follows, and short ones that cannot be one ("มา" is none, "มาลี" is).
+NO_NAME = (
+    r"ตำแหน่ง|เบอร์|โทร|หัวหน้า|หน\.|เจ้าพนักงาน|เจ้าหน้าที่|จพง|จนท|ผู้(?!เรียง)|ผอ\.|อบต|อบจ|ทต\.|ทม\.|เทศบาล|องค์การ|สังกัด|รับผิดชอบ|รับ(?:งาน|มอบ|ต่อ)|ดูแล|"
+    r"ลง\s?ทะเบียน|เพิ่ง|พึ่ง|แล้ว|สำนัก|กองค|กองช|กองก|กองส|line|กรุณา|ต้องการ|อยาก|สนใจ|สวัสดี|เรียน|รบกวน|ขอบ|ขอ(?=ลง|เข้า|สมัคร|ใช้|เป็น|แจ้ง|เพิ่ม|"
+    r"รหัส|เปิด|ยืนยัน|อนุ|ความ)|จะ(?=ขอ|เข้า|มา|ใช้|ต้อง|ลง)|มา(?=จาก|ใหม่|แทน|ทำ|รับ|อยู่|ดูแล)|คนใหม่|คนที่|คนทำ|ทำงาน|ทำหน้า|ทำ(?=ita|oit)|แทน|อยู่|เป็น|ไม่ใช่|"
+    r"จาก|ไม่มี|ได้รับ|ย้าย|มือถือ|อำเภอ|ตำบล|จังหวัด|ข้อมูล|ชื่อ|นามสกุล|ใหม่|สมัคร|ช่วย|เข้า(?=ใช้|ระบบ|ร่วม|กลุ่ม)|ระบบ|ปัจจุบัน|ของ|น้องใหม่|ครับ|คับ|ค่ะ|ระดับ|หมายเลข|ติดต่อ|ทาง|กลับ|ตอนนี้|วันนี้|"
+    r"ตาม|พร้อม|แจ้ง|ฝาก|ยืนยัน|อนุมัติ|หน่วยงาน|หนังสือ|คำสั่ง|ผมเป็น|หนูเป็น|ดิฉันเป็น|ต่อ(?=จาก|\s|$)"
 )
+SHORT = (
+    r"(?:ผม|หนู|ดิฉัน|เรา|ฉัน|พี่|น้อง|คุณ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ|เป็น|ขอ|จะ|และ|กับ|ธุรการ|ที่|ใช้|มา|ทำ|คน|ไม่|ได้|จาก|ให้|ว่า|ด้วย|หน่อย|"
+    r"นี้|กอง|งาน|อ|ต|จ|ม|id)+"
+)
+STOP = rf"(?:{NO_NAME}|{SHORT}(?![ก-๙]))"
 # Words that may stand glued to the end of a name; short ones that also end names (มา, ได้, ดี) are left in.
 GLUED = (
-    r"(?:ครับ|คับ|คร้าบ|ค่ะ|คะ(?![ก-๙])|ค่า|จ้า|เจ้า(?![ก-๙])|เน้อ|นะ(?![ก-๙])|ตำแหน่ง|เบอร์|โทร|จาก|อยู่|หัวหน้า|"
-    r"นิติกร|ปลัด|ผอ\.|อบต|เทศบาล|ทต\.|ทำงาน|เป็น|ขอ(?=ลง|เข้า|สมัคร))"
+    r"(?:ครับ|คับ|คร้าบ|ค่ะ|คะ(?![ก-๙])|ค่า(?![ก-๙])|จ้า|เจ้า(?![ก-๙])|เน้อ|นะ(?=\s|$|ค)|ตำแหน่ง|เบอร์|โทร|จาก|อยู่|หัวหน้า|"
+    r"นิติกร|ปลัด|ผอ\.|อบต|เทศบาล|ทต\.|ทำงาน|เป็น|มาจาก|สังกัด|ดูแล|ขอ(?=ลง|เข้า|สมัคร))"
 )
 GIVEN = rf"(?!{STOP})[ก-ฮเ-ไ][ก-๙]*?(?={GLUED}|[^ก-๙]|$)"
 TITLES = (
-    r"นาย(?!ก(?:เทศ|\s|ฯ|อบ|คน|เล็ก|$))|นางสาว|นาง(?!สาว)|น\.?\s?ส\.?\s?(?=[ก-ฮเ-ไ])|ว่าที่\s?(?:ร้อยตรี|"
-    r"ร\.?ต\.?)(?:หญิง)?|ส\.?ต\.?[อทต]\.?|จ\.?ส\.?[อทต]\.?|ดร\."
+    r"นาย(?!ก(?:เทศ|\s|ฯ|อบ|คน|เล็ก|$)|ช่าง|ทะเบียน|อำเภอ)|นางสาว|นาง(?!สาว)|(?<![ก-๙.])น\.?\s?ส\.?\s?(?=[ก-ฮเ-ไ])|ว่าที่\s?(?:ร้อยตรี|"
+    r"ร\.?ต\.?)(?:หญิง)?|(?<![ก-๙])[สจพ]\.?[สต]?\.?[อทตต]\.|ดร\.|(?<![ก-๙])(?:mr|mrs|miss|ms)\.?\s"
 )
-TITLED = re.compile(rf"(?:{TITLES})\s?{GIVEN}(?:\s+{GIVEN})?")
-CALLED = re.compile(rf"(?<=ชื่อ)\s?(?!หน่วย|อะไร|จริง|เล่น|ผู้|คน|ใหม่|หนัง|เรื่อง|ไฟล์|ข้อ){GIVEN}(?:\s+{GIVEN})?")
-POSITION = re.compile(
-    r"หัวหน้าสำนักปลัด|หัวหน้าฝ่าย[ก-๙]+?(?=ครับ|ค่ะ|คะ|\s|$)|หน\.?\s?สป\.?|รองปลัด(?:เทศบาล|อบต\.?)?|"
-    r"ปลัด(?:เทศบาล|อบต\.?)|(?:(?<![ก-๙])|(?<=ผม)|(?<=เป็น)|(?<=ดิฉัน)|(?<=หนู))ปลัด(?!กระทรวง|อำเภอ|"
-    r"จังหวัด)|ผอ\.?\s?กอง[ก-๙]+?(?=ครับ|ค่ะ|คะ|\s|$)|"
-    r"ผู้อำนวยการกอง[ก-๙]+?(?=ครับ|ค่ะ|คะ|\s|$)|นิติกร(?:ชำนาญการ|ปฏิบัติการ)?|"
-    r"นักวิเคราะห์(?:นโยบายและแผน)?(?:ชำนาญการพิเศษ|ชำนาญการ|ปฏิบัติการ)?|นวผ\.?|"
-    r"นัก(?:ทรัพยากรบุคคล|จัดการงานทั่วไป|วิชาการ[ก-๙]+?|ประชาสัมพันธ์|พัฒนาชุมชน|บริหารงานทั่วไป)(?:ชำนาญการ|"
-    r"ปฏิบัติการ)?(?=ครับ|ค่ะ|คะ|\s|$)|"
-    r"(?:เจ้าพนักงาน|จพง\.?\s?)(?:ธุรการ|[ก-๙]+?)(?:ชำนาญงาน|ปฏิบัติงาน)?(?=ครับ|ค่ะ|คะ|\s|$)|"
-    r"ผู้ช่วย[ก-๙]+?(?=ครับ|ค่ะ|คะ|\s|$)|(?:(?<![ก-๙])|(?<=เป็น)|(?<=ผม))ธุรการ(?=ครับ|ค่ะ|คะ|ที่|อบต|ทต|เทศบาล|"
-    r"\s|$)|นายกเทศมนตรี|นายก\s?อบต\.?"
+SURNAME = rf"(?:\s+(?:ณ\s)?{GIVEN})?"
+TITLED = re.compile(rf"(?:{TITLES})\s?(?:{GIVEN}{SURNAME}|[a-z]+(?:\s[a-z]+)?)")
+CALLED = re.compile(
+    rf"(?:ชื่อ(?:เล่น|-?สกุล|-?นามสกุล)?|นาม|name)\s?(?:คือ|ว่า|:)?\s?(?P<name>(?!หน่วย|อะไร|จริง|ผู้|คน|ใหม่|หนัง|เรื่อง|ไฟล์|ข้อ)"
+    rf"{GIVEN}{SURNAME}|[a-z]{{2,}}(?:\s[a-z]{{2,}})?)"
 )
-SAID_POSITION = re.compile(r"ตำแหน่ง\s?:?\s?(?!ใหม่|นี้|ที่|ว่าง)([ก-๙.]+?)(?=ครับ|คับ|ค่ะ|คะ|นะ|เบอร์|โทร|จาก|สังกัด|[^ก-๙.]|$)")
+# Without title or "ชื่อ": two words that nothing else explains; or a nickname as people call each other.
+PAIR = re.compile(rf"(?<![ก-๙]){GIVEN}\s{{1,3}}{GIVEN}(?![ก-๙])")
+NICKNAME = re.compile(rf"(?<![ก-๙])(?:น้อง|พี่|คุณ)(?!ใหม่|ๆ|บอท){GIVEN}(?:\s{GIVEN})?")
 PARTICLES = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)+$")
+NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\d/]|[.-]\d)")
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
 DEAD = re.compile(r"^[^\d]{0,6}(?:ใช้ไม่ได้|เลิกใช้|ยกเลิก|ไม่ใช้แล้ว|หาย)")
 
 
+@dataclass(frozen=True)
+class Person:
+    name: str | None
+    position: str | None
+    phone: str | None
+
+
+def person_in(heard: Heard) -> Person:
+    """All that the message says of one person. A name without title counts only beside something else about her."""
+    position, phone = positions.span_of(heard.plain), phone_in(heard.plain)
+    left = _without_the_rest(heard, position)
+    name = _name(heard.text.raw, left)
+    if not name and (position or phone):
+        name = _untitled(heard.text.raw, left)
+    return Person(name, _said(heard.text.raw, position), phone)
+
+
 def name_in(raw: str, plain: str) -> str | None:
-    match = TITLED.search(plain) or CALLED.search(plain)
-    name = PARTICLES.sub("", raw[match.start() : match.end()]).strip() if match else ""
-    return re.sub(r"\s+", " ", name) or None
+    """A name that is said to be one: with a title, or after "ชื่อ"."""
+    return _name(raw, plain)
 
 
 def position_in(raw: str, plain: str) -> str | None:
-    if match := SAID_POSITION.search(plain):
-        return raw[match.start(1) : match.end(1)].strip() or None
-    match = POSITION.search(plain)
-    return raw[match.start() : match.end()].strip() if match else None
+    return _said(raw, positions.span_of(plain))
 
 
 def phone_in(plain: str) -> str | None:
     """Nine or ten digits; of two numbers the one that is not called the old one."""
-    current = [
-        re.sub(r"\D", "", match[0].replace("+66", "0"))
-        for match in re.finditer(PHONE, plain)
-        if not OLD.search(plain[max(0, match.start() - 24) : match.start()]) and not DEAD.match(plain[match.end() :])
-    ]
+    current = []
+    for match in NUMBER.finditer(plain):
+        digits = re.sub(r"^66", "0", re.sub(r"\D", "", match[0]))
+        whole = len(digits) == (10 if digits[1:2] in "689" else 9)
+        if whole and not OLD.search(plain[max(0, match.start() - 24) : match.start()]) and not DEAD.match(
+            plain[match.end() :]
+        ):
+            current.append(digits)
     return current[-1] if current else None
+
+
+def _said(raw: str, span: tuple[int, int] | None) -> str | None:
+    return (raw[span[0] : span[1]].strip() or None) if span else None
+
+
+def _name(raw: str, plain: str) -> str | None:
+    if match := TITLED.search(plain):
+        return _tidy(raw[match.start() : match.end()])
+    match = CALLED.search(plain)
+    return _tidy(raw[match.start("name") : match.end("name")]) if match else None
+
+
+def _untitled(raw: str, left: str) -> str | None:
+    match = PAIR.search(left) or NICKNAME.search(left)
+    return _tidy(raw[match.start() : match.end()]) if match else None
+
+
+def _without_the_rest(heard: Heard, position: tuple[int, int] | None) -> str:
+    """The text with agencies, numbers and the position struck out: what is left may be a name."""
+    left = heard.plain
+    numbers = [match.span() for match in NUMBER.finditer(left)]
+    for start, end in [*((one.start, one.end) for one in heard.agencies), *numbers, *([position] if position else [])]:
+        left = left[:start] + HOLE * (end - start) + left[end:]
+    return left
+
+
+def _tidy(name: str) -> str | None:
+    return re.sub(r"\s+", " ", PARTICLES.sub("", name)).strip() or None

@@ -19,7 +19,7 @@ from bot.commands import (
     Submit,
     WhichAgency,
 )
-from bot.reading import coordinator, officer, officer_links, officer_questions, people
+from bot.reading import not_hers, officer, officer_links, officer_questions, people
 from bot.reading.agency_index import Certainty, Named
 from bot.reading.heard import Heard
 
@@ -33,7 +33,7 @@ OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
 def read(heard: Heard) -> list[Step]:
     if (grabs := officer_questions.personal_topic(heard)) and not heard.has(re.compile("ลงทะเบียน|สมัคร")):
         return [replace(step, handling=Handling.HUMAN) for step in grabs]
-    if commands := _commands(heard):
+    if commands := not_hers.of_stranger(heard):
         return commands
     if short := officer._short(heard):
         return short
@@ -46,14 +46,6 @@ def read(heard: Heard) -> list[Step]:
         step if isinstance(step.act, (*OPEN_TO_ALL, Chat)) or step.handling is Handling.HUMAN else _not_known(step)
         for step in steps
     ]
-
-
-def _commands(heard: Heard) -> list[Step]:
-    """A coordinator's words from a stranger: read, told to the coordinator, never carried out."""
-    for rule in coordinator.COMMANDS:
-        if steps := rule(heard):
-            return [Step(step.act, Handling.HUMAN, (NotAllowed(),)) for step in steps]
-    return []
 
 
 def _registers(heard: Heard) -> bool:
@@ -74,8 +66,8 @@ def _position(heard: Heard) -> bool:
 
 
 def _registration(heard: Heard) -> Step:
-    raw, plain = heard.text.raw, heard.plain
-    act = Register(None, people.name_in(raw, plain), people.position_in(raw, plain), people.phone_in(plain))
+    person = people.person_in(heard)
+    act = Register(None, person.name, person.position, person.phone)
     named = _agency(heard)
     if named is None:
         return Step(act, Handling.CLARIFY, (WhichAgency(),))

@@ -97,8 +97,11 @@ class Play:
         self._sends(deed, "\n".join(f"ข้อ {n} {url(deed.agency, i)}" for n, i in zip(number, deed.items, strict=True)))
 
     def _list(self, deed: Deed) -> None:
-        """One page for all: "O1-O9, O11, O14-O15 https://…"."""
-        self._sends(deed, f"{', '.join(_ranges(deed.items))} {url(deed.agency, deed.items[0])}")
+        """One page for all: "O1-O9, O11, O14-O15 https://…"; so many may be read back first."""
+        said = self._says(deed, f"{', '.join(_ranges(deed.items))} {url(deed.agency, deed.items[0])}")
+        if "ใช่ บันทึกเลย" in said:
+            said = self.province.tap(self._speaker(deed.agency), "ใช่ บันทึกเลย")
+        assert f"บันทึกแล้ว {len(deed.items)} ข้อ – {deed.agency}" in said, said
 
     def _title(self, deed: Deed) -> None:
         (item,) = deed.items

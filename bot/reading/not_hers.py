@@ -1,0 +1,48 @@
+"""A coordinator's command from an officer or a stranger: read rightly, told to the coordinator, never carried out."""
+
+from __future__ import annotations
+
+import re
+
+from bot.commands import Handling, NotAllowed, Step
+from bot.reading import coordinator, coordinator_asks, coordinator_calls
+from bot.reading.heard import Heard
+
+ALL = re.compile(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ|เทศบาล|อบต)|ทั้งจังหวัด|ทั้งหมด\s?(?:59|ทุก)|หน่วยอื่น|รายอำเภอ|ทุกที่")
+VERDICT = re.compile(r"approve|อนุมัติ|ให้[^\n]{0,30}ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)")
+STATE = re.compile(r"สถานะ|ภาพรวม|สรุป|คืบหน้า|ยอด|ส่ง(?:มา|ครบ|กี่)")
+OTHERS = re.compile(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน")
+BEHIND = re.compile(r"ยังไม่(?:ได้)?ส่ง|ค้างส่ง")
+
+
+def of_officer(heard: Heard) -> list[Step]:
+    if heard.text.urls or heard.text.forwarded:
+        return []
+    return _refused(heard, _commands(heard))
+
+
+def of_stranger(heard: Heard) -> list[Step]:
+    """Whatever reaches beyond one's own agency: a stranger has none."""
+    rules = [coordinator.reviews, coordinator.export, coordinator_calls.announce, coordinator_asks.who_missing]
+    return _refused(heard, rules + _commands(heard))
+
+
+def _commands(heard: Heard) -> list[coordinator.Rule]:
+    """The rules that this message could be trying; an officer's own words are not among them."""
+    rules: list[coordinator.Rule] = []
+    if heard.has(VERDICT) and not heard.asks:
+        rules.append(coordinator.reviews)
+    if heard.has(ALL):
+        rules += [coordinator_calls.announce, coordinator.export, coordinator_calls.remind]
+        if heard.has(STATE):
+            rules.append(coordinator_asks.status)
+    if heard.has(OTHERS) and heard.has(BEHIND):
+        rules.append(coordinator_asks.who_missing)
+    return rules
+
+
+def _refused(heard: Heard, rules: list[coordinator.Rule]) -> list[Step]:
+    for rule in rules:
+        if steps := rule(heard):
+            return [Step(step.act, Handling.HUMAN, (NotAllowed(),)) for step in steps]
+    return []
