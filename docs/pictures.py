@@ -158,6 +158,10 @@ class Stage:
         (PICTURES / f"{name}.png").write_bytes(content)
         print(f"{name}.png {len(content):,} bytes")
 
+    def menu_has(self, phone: int, label: str) -> None:
+        """The menu follows the role within a minute."""
+        self.phone(phone).locator(f".menu button[aria-label='{label}']").wait_for(timeout=90_000)
+
     def suggested(self, phone: int) -> str:
         """The text that the page offers first to this phone's owner."""
         with urllib.request.urlopen(f"{STAGE}/state?after=0", timeout=30) as answer:

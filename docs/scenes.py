@@ -22,6 +22,7 @@ def overview(stage: Any) -> None:
     stage.say(NEW, stage.suggested(NEW))
     stage.say(NEW, f"O1 {SITE}/structure")
     stage.say(KNOWN, "ขาดข้อไหน")
+    stage.menu_has(NEW, "ขาดข้อไหน")
     stage.say(LEAD, "สรุป")
     stage.page_as_it_is("rehearsal")
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
 from datetime import date
 from pathlib import Path
 
+import click
 import pytest
 
 from bot import commands as c
+from bot.cli import main
 from bot.reading import read
 from bot.reading.vocabulary import Speaker
 from bot.vocabularies import shipped_vocabulary
@@ -53,3 +56,22 @@ def test_links_within_the_handbook_lead_to_a_heading() -> None:
     marks = {re.sub(r"[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]", "", each) for each in headings}
     for target in re.findall(r"\]\(#([^)]+)\)", text):
         assert re.sub(r"[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]", "", target) in marks
+
+
+def commands_in(name: str) -> list[str]:
+    """What stands in code and begins with ita-bot, without a comment or a further command behind it."""
+    text = (DOCS / name).read_text("utf-8")
+    code = re.findall(r"`([^`\n]+)`", text) + re.findall(r"^    +(\S.*)$", text, re.M)
+    lines = {re.split(r" +#|&&", each)[0].strip() for each in code}
+    return sorted(line for line in lines if line.startswith("ita-bot "))
+
+
+@pytest.mark.parametrize("line", [*commands_in("deploy.md"), *commands_in("../README.md")])
+def test_every_command_in_the_papers_exists_with_its_options(line: str) -> None:
+    words = shlex.split(line)[1:]
+    command: click.Command = main
+    while isinstance(command, click.Group):
+        assert words, f"not a whole command: {line}"
+        command = command.commands[words.pop(0)]
+    known = {option for each in command.params for option in each.opts}
+    assert {each.split("=")[0] for each in words if each.startswith("-")} <= known
