@@ -29,6 +29,7 @@ from bot.reading.heard import Heard
 from bot.reading.pairing import SPLIT, Said, announced, current, named_apart, paired
 from bot.reading.statements import Gathered, before, without_url
 from bot.reading.titles import Titled, names_of, score, stems_of
+from bot.reading.understood import understood
 from bot.reading.urls import Found
 
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
@@ -50,6 +51,8 @@ def read_urls(heard: Heard) -> list[Step]:
         _with_urls(heard, owners, own, out)
     if loose:
         _loose(heard, said, loose, out)
+    if out.answers and not understood(heard, tuple(out.answers), out.free):
+        out.doubts.append(ReadBack("unsure"))
     return _steps(out)
 
 
