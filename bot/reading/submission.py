@@ -16,6 +16,7 @@ from bot.commands import (
     BrokenUrl,
     Doubt,
     Handling,
+    NoUrl,
     Promise,
     ReadBack,
     Step,
@@ -25,6 +26,7 @@ from bot.commands import (
 )
 from bot.reading import cues
 from bot.reading.codes import Mention, printed_twice
+from bot.reading.dates import MONTH
 from bot.reading.heard import Heard
 from bot.reading.pairing import SPLIT, Said, announced, current, named_apart, paired
 from bot.reading.statements import Gathered, before, without_url
@@ -41,19 +43,23 @@ def read_urls(heard: Heard) -> list[Step]:
     said = _said(heard, urls)
     out = Gathered()
     pairs, loose = paired(heard, said, urls)
-    for one in (
-        one
-        for one in said
-        if not announced(one, said) and not any(one is owner for owners, _ in pairs for owner in owners)
-    ):
-        without_url(heard, one, out)
+    with_urls = {owner.start for owners, _ in pairs for owner in owners}
+    for one in said:
+        if one.start not in with_urls and not announced(one, said):
+            without_url(heard, one, out)
     for owners, own in pairs:
         _with_urls(heard, owners, own, out)
     if loose:
         _loose(heard, said, loose, out)
-    if out.answers and not understood(heard, tuple(out.answers), out.free):
+    if out.answers and (_misfits(out) or not understood(heard, tuple(out.answers), out.free)):
         out.doubts.append(ReadBack("unsure"))
     return _steps(out)
+
+
+def _misfits(out: Gathered) -> bool:
+    """Something of the message has found no place: a URL, an item, a number that is on no list. So the rest is not sure."""
+    unplaced = (WhichItem, WhichPairs, BeyondList, NoUrl)
+    return any(isinstance(doubt, unplaced) for step in out.unsure for doubt in step.doubts)
 
 
 def read_items(heard: Heard, steps: list[Step]) -> list[Step]:
@@ -185,7 +191,8 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
         _pair(heard, owners, codes, whole, out)
         out.doubts += [doubt for one in owners for doubt in one.doubts]
         out.doubts += [ReadBack("mended_url") for url in urls if url.mended]
-        out.doubts += [ReadBack("unsure") for one in owners if _wavers(one)]
+        out.doubts += [ReadBack("unsure") for one in owners if _wavers(one) or _dated(heard, one, own=len(urls))]
+        out.doubts += [ReadBack("unsure") for one in owners if _named_otherwise(heard, one, codes)]
         if cues.SLIP_NOT.search(heard.words) or cues.MOVES.search(heard.words):
             out.doubts.append(ReadBack("correction"))
         if beyond := tuple(n for one in owners for n in one.beyond):
@@ -211,6 +218,28 @@ def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[
 MANY = 10
 """So many items on one page, or several on a bare front page, are read back."""
 URL_PATH = re.compile(r"//[^/]+/.")
+
+
+def _dated(heard: Heard, one: Said, own: int) -> bool:
+    """ "ข้อ 15 มกราคม": the number may be a day. Not where URLs go by months ("ข้อ 21 ต.ค. <url> พ.ย. <url>")."""
+    return own == 1 and DAY_OF.match(heard.plain, one.end) is not None
+
+
+def _named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
+    """The item's words also name another item's title ("O14 <url> คู่มือการให้บริการ")."""
+    zone = [title for title in heard.titles if one.end <= title.start < one.end + len(one.words) and _free(heard, title)]
+    return any(all(_contradicts(heard, code, title) for code in codes) for title in zone)
+
+
+def _free(heard: Heard, title: Titled) -> bool:
+    """Neither part of a number's words ("ปีงบประมาณ 2565"), nor standing right before the next code."""
+    after = bisect([mark.start for mark in heard.marks], title.start)
+    inside = any(mark.start <= title.start < mark.end for mark in heard.marks[max(0, after - 1) : after])
+    labels = any(_touches(heard, title.end, mark.start, 6) for mark in heard.marks[after : after + 1])
+    return title.end - title.start >= 10 and not inside and not labels
+
+
+DAY_OF = re.compile(rf"\s?{MONTH}")
 
 
 def _wavers(one: Said) -> bool:

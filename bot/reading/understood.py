@@ -9,6 +9,7 @@ about something else that follows.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.reading import cues
 from bot.reading.codes import PLACE, Mark
@@ -35,7 +36,7 @@ HANDING_IN = """
 ขออนุญาต ขอรายงาน ขอนำส่ง นำส่ง ขอจัดส่ง จัดส่ง ขอส่งงาน ส่งงาน ส่งข้อมูล ขอส่ง ส่ง แนบ แปะ วาง ใส่ ลง กรอก บันทึก รายงาน แจ้ง อัพเดท อัปเดต อัพเดต อัพ อัป
 มาแล้ว ไปแล้ว แล้ว มา ให้ หื้อ ไป ไว้ ด้วย หน่อย ที ฝาก รบกวน ช่วย ขอ จะขอ ต้องการ ประสงค์ เอา ใช้ เพิ่มเติม เพิ่ม เติม อีก ต่อ
 ตรวจสอบ ตรวจ สอบทาน เช็ค เช็ก รับ ทำ จัดทำ ดำเนินการ เสร็จ เรียบร้อย ครบถ้วน ครบ สมบูรณ์ ทั้งหมด ทั้ง ทุกข้อ ทุก พร้อม เผยแพร่ ประกาศ ลงเว็บ ขึ้นเว็บ
-แก้ไข แก้ ปรับปรุง ปรับ เปลี่ยน แทนที่ แทน ใหม่ ล่าสุด ฉบับปรับปรุง ฉบับ ย้อนหลัง ตกหล่น ที่ขาด ขาด ที่ค้าง ค้าง ที่เหลือ เหลือ ก่อน
+แก้ไข แก้ ปรับปรุง ปรับ เปลี่ยน แทนที่ แทน ใหม่ ล่าสุด ฉบับปรับปรุง ฉบับ ย้อนหลัง ตกหล่น ที่ขาด ที่ค้าง ที่เหลือ ก่อน
 send submit update add new done url urls link links file for item items oit ita pdf website web page
 ตวย กำ ยะ ปั๋น หมดแล้ว หมด มีแล้ว มี เปิดได้ โอเค ok ได้ ตกลง สรุป กำหนดส่ง กำหนด ภายใน ครั้งนี้ ครั้ง รอบนี้ รอบ วันนี้ เช้านี้ เมื่อวาน ปีนี้ งวด
 """
@@ -74,6 +75,9 @@ TURNS = re.compile(
     r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot)\S{0,6}(?:บันทึก|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
     r"ขาดข้อ|ไฟล์(?:ขาด|แก้)|(?:ข้อ)?ที่แก้|เป็นของ|ใช้ของ"
 )
+# "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
+CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,20}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
+CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
 OTHERS_SAY = re.compile(
     r"(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ|หัวหน้า|แอดมิน|เจ้าหน้าที่|ทีมงาน)(?:ลำพูน)?(?:ให้(?=ใช้|ลง|เอา))?(?:ส่ง|แจ้ง|แนบ|แปะ|ลง|บันทึก|ใช้|ประกาศ|ทำ|เอา|แก้|เปลี่ยน)|"
     r"ของ(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ)"
@@ -85,8 +89,19 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
     left = _without(heard.plain, free + _known(heard))
     if cues.QUESTION.search(left) or TURNS.search(left) or _of_another_year(heard, codes):
         return False
+    if CHANGED_AFTER.search(left) or CHANGED_NUMBER.search(heard.plain) or _unplaced_number(heard):
+        return False
     others = OTHERS_SAY.search(left) and not (heard.speaker.agency or "").startswith("จังหวัด")
     return not others and not unknown(left)
+
+
+def _unplaced_number(heard: Heard) -> bool:
+    """A bare number that could be an item, beside items said by their codes."""
+    near = [
+        (one, two) for one, two in pairwise(heard.marks) if HOLE not in (gap := heard.plain[one.end : two.start]) and "\n" not in gap
+    ]
+    beside = {mark.start for pair in near for mark in pair if {pair[0].kind, pair[1].kind} == {"code", "bare"}}
+    return any(mention.bare and mention.start in beside for mention in heard.mentions)
 
 
 def unknown(left: str) -> str:
@@ -133,7 +148,7 @@ ABOUT_THIS = re.compile(r"ลิงก์|ลิ้ง|หน้านี้|อ
 
 
 def _without(plain: str, spans: Spans) -> str:
-    left = list(plain.replace(HOLE, " "))
+    left = list(plain)
     for start, end in spans:
         left[start:end] = " " * (end - start)
     return "".join(left)
