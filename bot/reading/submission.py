@@ -88,10 +88,16 @@ def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Ti
         at = bisect(starts, title.start)
         left = urls[at - 1].end if at else 0
         right = urls[at].start if at < len(urls) else len(heard.plain)
-        remark = at == len(urls) and (coded or found)
+        own = bisect(coded, title.start)
+        remark = own and _codes_at(heard, coded[own - 1]) == title.candidates or at == len(urls) and (coded or found)
         if not remark and bisect_left(coded, left) == bisect_left(coded, right):
             found.append(title)
     return found
+
+
+def _codes_at(heard: Heard, start: int) -> tuple[str, ...]:
+    """A title of the same item again, between two URLs of it, is no other item."""
+    return next((mention.codes for mention in heard.mentions if mention.start == start), ())
 
 
 def _zone(heard: Heard, one: Said, end: int) -> str:
@@ -206,6 +212,10 @@ def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[
             out.doubts.append(ReadBack("one_url_many_items"))  # items of several lines, one URL at the end
         if len(codes) > MANY or len(codes) > 1 and any(not URL_PATH.search(url) for url in urls):
             out.doubts.append(ReadBack("many"))
+        again = [code for code in codes if code in out.answers]
+        if again and any(CORRECTS.search(before(heard, one) + one.words) for one in owners):
+            out.doubts.append(ReadBack("correction"))  # "O4 <url> ⏎ แก้ไข O4 <url>": the later one
+            out.answers.update(dict.fromkeys(again, ()))
         for code in codes:
             out.answers[code] = tuple(dict.fromkeys((*out.answers.get(code, ()), *urls)))
     elif len(codes) == len(urls):  # all codes first, then as many URLs: paired in order, and read back
@@ -215,6 +225,7 @@ def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[
         out.unsure.append(Step(Submit(), Handling.CLARIFY, (WhichPairs(codes, urls),)))
 
 
+CORRECTS = re.compile(r"แก้|เปลี่ยน|ใหม่|ถูก|ผิด|แทน|เอ๊?้?ย")
 MANY = 10
 """So many items on one page, or several on a bare front page, are read back."""
 URL_PATH = re.compile(r"//[^/]+/.")

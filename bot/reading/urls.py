@@ -50,7 +50,7 @@ NEXT_CODE = re.compile(r"(?<=\d)[oO][.-]?\d{1,2}$|(?<=\.pdf)[oO][.-]?\d{1,2}$")
 TAIL = ".,;:!?'\"…·•*~]}>。、）」|\\"
 DICTATED = (
     re.compile(r"(?:จุด|ดับเบิลยู|ดับเบิ้ลยู|สแลช|สแลซ|ทับ|โคลอน)\s*$"),
-    re.compile(r"\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I),
+    re.compile(r" {1,2}/ ?(?!o[\s.-]?\d|https?:|www\.)[a-z0-9]|\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I),
 )
 # A URL broken by a line end: it stops at a joint, or the next line starts with one, and that line is one Latin piece.
 OPEN_END = re.compile(r"[/?&=_%+-]$")
