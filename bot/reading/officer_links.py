@@ -9,6 +9,7 @@ from bot.commands import (
     Ask,
     Chat,
     Complain,
+    Form,
     Handling,
     Progress,
     Promise,
@@ -176,7 +177,8 @@ def _after_urls(heard: Heard, steps: list[Step]) -> list[Step]:
     if not cues.QUESTION.search(tail.words):
         tail = heard.part(0, len(lead)) if cues.QUESTION.search(lead) else tail
     if not cues.QUESTION.search(tail.words):
-        return []
+        wants_form = re.search(r"ขอ[^\n]{0,12}ฟอร์ม", tail.words)
+        return [Step(Form(tail.round))] if wants_form else []
     answers = [code for step in steps if isinstance(step.act, Submit) for code in step.act.answers]
     if cues.ARRIVED.search(tail.words) or PROGRESS.search(tail.words) and not ITEM.search(tail.words):
         return [Step(Progress(round=tail.round))]

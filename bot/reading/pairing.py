@@ -160,4 +160,6 @@ def named_apart(heard: Heard, owners: list[Said]) -> bool:
     if len(owners) < 2:
         return False
     gaps = [heard.plain[a.end : b.start] for a, b in zip(owners, owners[1:], strict=False)]
+    if any("ใช้กับ" in gap for gap in gaps):
+        return False
     return all(re.search(r"(?:และ|กับ|พร้อม|,)\s?$", gap) and "\n" not in gap for gap in gaps)

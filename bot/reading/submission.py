@@ -238,7 +238,9 @@ def _dated(heard: Heard, one: Said, own: int) -> bool:
 
 def _named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
     """The item's words also name another item's title ("O14 <url> คู่มือการให้บริการ")."""
-    zone = [title for title in heard.titles if one.end <= title.start < one.end + len(one.words) and _free(heard, title)]
+    upto = re.match(r"[^\ufffc]*\ufffc*[^\n\ufffc]*", one.words)  # the signature below the last URL is no title
+    end = one.end + (upto.end() if upto else 0)
+    zone = [title for title in heard.titles if one.end <= title.start < end and _free(heard, title)]
     return any(all(_contradicts(heard, code, title) for code in codes) for title in zone)
 
 

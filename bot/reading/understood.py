@@ -37,14 +37,14 @@ SPENT = {
 PLACED = re.compile(PLACE)
 LETTERS = "ก-ฮะ-ฺเ-๎a-z"
 UNDERSTOOD = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, WORDS))})(?![ะ-ฺ็-๎]))*+")
-OF_A_YEAR = re.compile(r"ปี\s?(?:งบ(?:ประมาณ)?\s?)?(?:พ\.ศ\.\s?)?(?:25)?(6[3-9]|7\d)(?!\d)")
+OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมาณ)?\s?)?(?:พ\.ศ\.\s?)?(?:25)?(6[3-9]|7\d)(?!\d)")
 
 
 # Sentences of known words only that still hand nothing in: of last time, first to be checked, asked for, told by others.
 TURNS = re.compile(
-    r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
+    r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
     r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot)\S{0,6}(?:บันทึก|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
-    r"ขาดข้อ|ไฟล์(?:ขาด|แก้)|(?:ข้อ)?ที่แก้|เป็นของ|ใช้ของ"
+    r"ขาดข้อ|ไฟล์(?:ขาด|แก้)|(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
 )
 # "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
 CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,20}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
@@ -56,6 +56,7 @@ ABOUT_AN_ITEM = re.compile(
 CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
 OTHERS_SAY = re.compile(
     r"(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ|หัวหน้า|แอดมิน|เจ้าหน้าที่|ทีมงาน)(?:ลำพูน)?(?:ให้(?=ใช้|ลง|เอา))?(?:ส่ง|แจ้ง|แนบ|แปะ|ลง|บันทึก|ใช้|ประกาศ|ทำ|เอา|แก้|เปลี่ยน)|"
+    r"(?<!ตาม)(?:หนังสือ|ประกาศ|คำสั่ง|นโยบาย|เว็บ|เว็บไซต์|ลิงก์|มติ|ข่าว)(?:จังหวัด|อำเภอ|ส่วนกลาง)|"
     r"ของ(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ)"
 )
 
@@ -140,7 +141,7 @@ def _other_question(heard: Heard) -> Spans:
     begin = max((url.end for url in heard.text.urls), default=0)
     tail = heard.plain[begin:]
     ahead = [match.span() for match in STILL_MISSING.finditer(heard.plain)]
-    asks = cues.QUESTION.search(tail)
+    asks = cues.QUESTION.search(tail) or re.search(r"ขอ[^\n]{0,12}ฟอร์ม", tail)
     about_else = cues.ARRIVED.search(tail) or re.search(r"ต้อง(?!แก้)|กำหนด|วันไหน|เมื่อไ|ฟอร์ม", tail)
     return ahead + ([(begin, len(heard.plain))] if asks and about_else and not ABOUT_THIS.search(tail) else [])
 
@@ -157,7 +158,7 @@ def _without(plain: str, spans: Spans) -> str:
 
 
 def _of_another_year(heard: Heard, codes: tuple[str, ...]) -> bool:
-    """ "O5 ของปี 65": of a year before this season's, and the item is not one that reports on that year."""
+    """ "O5 ของปี 65": of another year than the season's, and the item is not one that reports on that year."""
     periods = " ".join(f"{item.period} {item.title}" for code in codes if (item := heard.item(code)))
     years = {int(f"25{match[1]}") for match in OF_A_YEAR.finditer(heard.plain)}
-    return any(year < heard.vocabulary.year and str(year) not in periods for year in years)
+    return any(year != heard.vocabulary.year and str(year) not in periods for year in years)
