@@ -30,7 +30,7 @@ UNIT = (
 )
 # Nouns that number something else than an item: "ลำดับที่ 3", "ทั้ง 3", "แบบ สขร. 1" (but "ทั้ง O3 และ O4" are items).
 NOUN = (
-    r"(?<!อำนาจ)หน้า|บทที่|ตัวชี้วัด|ลำดับ|(?<!ติด)ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|คอลัมน์|sheet|ชีท|ชีต|"
+    r"(?<!อำนาจ)หน้า|บทที่|ตัวชี้วัด|ลำดับ|(?<!ติด)ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|(?<!\d )(?<!\d)เดือน(?!ละ)|คอลัมน์|sheet|ชีท|ชีต|"
     r"กลุ่ม|ป\.|ซี|ชุด|(?<!ต)แบบ|"
     r"ฟอร์ม|สขร|ช่อง|บรรทัด|ระเบียบ|เฟส|คิว|(?<![a-z])q|ทั้ง|ทั้งหมด|อีก|รวม|จำนวน|แค่|ประมาณ|สาย|ช่วง|วรรค|อายุ|"
     r"เบอร์|เลขที่|(?<![ก-ฮ])ม\.|มาตรา|หมู่|ร้อยละ"
@@ -48,7 +48,7 @@ PHONE = (
 PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,\d{3})"
 WORD = r"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d)|หัวข้อ)[ .:_\#-]{0,3}"
 LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter before ("to 5"), no "วิดีโอ 3"
-NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|\.\d|:\d|,\d{{3}})|{SPOKEN})"
+NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|o(?![ .]?\d)|\.\d|:\d|,\d{{3}})|{SPOKEN})"
 GRAMMAR = rf"""
   (?P<phone>(?:{PHONE})(?:\s?(?:ต่อ|\#)\s?\d{{1,5}})?)
 | (?P<date>{DATE.replace(" ", "[ ]")})
@@ -76,6 +76,7 @@ HOLE_NEXT = re.compile(rf"\s*{HOLE}")
 LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
 JOINED = re.compile(r"[,/&]|กับ|และ|หรือ")  # after these a number goes on with the list whatever follows
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
+SUB_NUMBER = re.compile(r" ?[-/] ?")
 EXCEPT = re.compile(r"[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?")
 # "๐๑๔ เอ๊ย พิมพ์ผิด ๐๑๕": the second is meant. A bare "ไม่ใช่" right before a code negates that code instead.
 SLIP = re.compile(
@@ -131,7 +132,7 @@ def mentions(plain: str, marks: tuple[Mark, ...], vocabulary: Vocabulary) -> tup
     """All codes of a message, gathered into lists and ranges, with exceptions and slips of the pen taken out."""
     known = by_number(vocabulary)
     runs, cut = _runs(plain, marks)
-    said = [replace(_mention(plain, run, known, vocabulary), cut=run[0].start in cut) for run in runs]
+    said = [_mention(plain, run, known, vocabulary, run[0].start in cut) for run in runs]
     said = [mention for mention in said if mention.codes or mention.beyond]
     return tuple(_corrected(plain, said))
 
@@ -163,7 +164,7 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[in
         if not (runs and runs[-1] and mark.kind in ("count", "bare")):
             return
         gap = plain[runs[-1][-1].end : mark.start]
-        if LIST.fullmatch(gap) and (mark.kind == "bare" or JOINED.search(gap)):
+        if LIST.fullmatch(gap):
             cut.add(runs[-1][0].start)
 
     if not any(
@@ -203,11 +204,15 @@ def _as_bare(mark: Mark) -> Mark:
     return Mark("bare", mark.start, mark.end, digits[0]) if digits else mark
 
 
-def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Vocabulary) -> Mention:
+def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Vocabulary, cut: bool) -> Mention:
     said: list[int] = []
     for at, mark in enumerate(run):
         gap = plain[run[at - 1].end : mark.start] if at else ""
         number = value(mark.said)
+        if at and SUB_NUMBER.fullmatch(gap) and number <= said[-1]:
+            cut = True  # "O20/1 … O20/2": parts of one item, or a range that runs backwards
+            if mark.kind == "bare":
+                continue
         if at and RANGE.fullmatch(gap) and said and said[-1] < number <= said[-1] + 60:
             said.extend(range(said[-1] + 1, number + 1))
         else:
@@ -225,6 +230,7 @@ def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Voc
             if (code := known.get(value(mark.said))) in twice and re.search(r"(?<!o)\b0\d", mark.said)
         ),
         tight="\n" not in plain[run[0].start : run[-1].end],
+        cut=cut,
     )
 
 

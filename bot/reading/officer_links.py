@@ -9,6 +9,7 @@ from bot.commands import (
     Ask,
     Chat,
     Complain,
+    Form,
     Handling,
     Progress,
     Promise,
@@ -74,6 +75,10 @@ def with_url(heard: Heard) -> list[Step]:
         return [Step(Promise(heard.numbers))]
     if heard.has(WITHDRAW_URL) and heard.codes and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่)[^\n]{0,20}\ufffc", heard.words):
         return [Step(Withdraw(heard.codes), Handling.CONFIRM, (ReadBack("removal"),))]
+    if not heard.asks and ANNOUNCES.search(heard.words.split("\ufffc")[0] + heard.words.split("\ufffc")[-1]) and len(heard.sure) == 1:
+        return [Step(Promise(heard.codes))]
+    if heard.asks and any("หรือ" in heard.plain[one.start : one.end] for one in heard.sure):
+        return question(heard)
     if _question_with_link(heard):
         return _about_link(heard) or [Step(Ask("link_ok", heard.codes or heard.by_title), Handling.AUTO)]
     complaint = topics.find(topics.COMPLAINTS, heard.words)
@@ -104,7 +109,12 @@ def _read_back(step: Step) -> Step:
 
 
 MEETING_HOST = re.compile(
-    r"//(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|line\.me|webex\.com)(?:[/?]|$)"
+    r"//(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com|line\.me(?=/(?:R/)?ti/g))(?:[/?]|$)"
+)
+# "พรุ่งนี้จะส่งข้อ 36 ตามลิงก์นี้", "ถ้าผ่านแล้วค่อยลง": the link is shown, the answer comes later.
+ANNOUNCES = re.compile(
+    r"(?:พรุ่งนี้|พรุ้งนี้|วันพูก|มะรืน|เดี๋ยว|(?:อาทิตย์|สัปดาห์|เดือน)หน้า|วัน[ก-๙]{2,8}หน้า)[^\n\ufffc]{0,40}?(?:จะ|ค่อย|ขอ(?:เปลี่ยน|แก้))|"
+    r"(?:(?<!ตร)รอ(?!บ|ง)|ถ้า|หาก|หลัง|เมื่อ(?!วา))[^\n\ufffc]{2,40}(?:จะ|ค่อย)"
 )
 WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!บ)ลบ|เอา[^\n]{0,24}ออก|ยกเลิก(?!อัน|ของ|ตัว))")
 
@@ -167,7 +177,8 @@ def _after_urls(heard: Heard, steps: list[Step]) -> list[Step]:
     if not cues.QUESTION.search(tail.words):
         tail = heard.part(0, len(lead)) if cues.QUESTION.search(lead) else tail
     if not cues.QUESTION.search(tail.words):
-        return []
+        wants_form = re.search(r"ขอ[^\n]{0,12}ฟอร์ม", tail.words)
+        return [Step(Form(tail.round))] if wants_form else []
     answers = [code for step in steps if isinstance(step.act, Submit) for code in step.act.answers]
     if cues.ARRIVED.search(tail.words) or PROGRESS.search(tail.words) and not ITEM.search(tail.words):
         return [Step(Progress(round=tail.round))]

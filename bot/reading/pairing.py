@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.commands import (
-    Doubt,
-)
+from bot.commands import Doubt, ReadBack
 from bot.reading import cues
 from bot.reading.heard import Heard
 from bot.reading.urls import Found
@@ -65,8 +63,25 @@ def paired(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> tuple[lis
         return by_line, []
     if isinstance(runs[0][0], Said):
         pairs, loose = _in_twos(runs, first=Said)
+        shifted = isinstance(runs[-1][0], Said) and any(len(own) > 1 for _, own in pairs)
+        if shifted and len(runs) > 2 and "\n" not in heard.plain[taking[0].start : taking[-1].end]:
+            return [_in_doubt(taking, urls)], []  # "O1 <url> <url> O2": is the second one after O1, or before O2?
         return [_owned(heard, pair, among=len(pairs)) for pair in pairs], loose
-    return _in_twos(runs, first=Found)
+    pairs, loose = _in_twos(runs, first=Found)
+    return _url_too_many(heard, taking, urls) if loose and pairs else (pairs, loose)
+
+
+def _url_too_many(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> tuple[list[Pair], list[Found]]:
+    """It begins and ends with a URL, with items between: only lines can tell, else no pair is sure."""
+    by_line = _lines(heard, said, urls)
+    if all(len(own) == 1 for owners, own in by_line if owners) and all(len(owners) < 2 for owners, _ in by_line):
+        return [pair for pair in by_line if pair[0]], [url for owners, own in by_line if not owners for url in own]
+    return [_in_doubt(said, urls)], []
+
+
+def _in_doubt(said: list[Said], urls: tuple[Found, ...]) -> Pair:
+    """All items and all URLs together: which belong to which is asked, or read back."""
+    return [replace(one, doubts=(*one.doubts, ReadBack("unsure"))) for one in said], list(urls)
 
 
 def _owned(heard: Heard, pair: Pair, among: int) -> Pair:
@@ -116,15 +131,19 @@ def _runs(said: list[Said], urls: tuple[Found, ...]) -> list[list[Said | Found]]
 
 def _by_line(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> list[Pair]:
     """Every line with a URL has its items too, in whichever order: then the lines tell."""
+    pairs = _lines(heard, said, urls)
+    if len(pairs) > 1 and all(owners and own for owners, own in pairs) and all(len(owners) == 1 for owners, _ in pairs):
+        return pairs
+    return []
+
+
+def _lines(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> list[Pair]:
     lines: dict[int, tuple[list[Said], list[Found]]] = {}
     for one in said:
         lines.setdefault(heard.plain.count("\n", 0, one.start), ([], []))[0].append(one)
     for url in urls:
         lines.setdefault(heard.plain.count("\n", 0, url.start), ([], []))[1].append(url)
-    pairs = list(lines.values())
-    if len(pairs) > 1 and all(owners and own for owners, own in pairs) and all(len(owners) == 1 for owners, _ in pairs):
-        return pairs
-    return []
+    return list(lines.values())
 
 
 def _in_twos(runs: list[list[Said | Found]], first: type) -> tuple[list[Pair], list[Found]]:
@@ -141,4 +160,6 @@ def named_apart(heard: Heard, owners: list[Said]) -> bool:
     if len(owners) < 2:
         return False
     gaps = [heard.plain[a.end : b.start] for a, b in zip(owners, owners[1:], strict=False)]
+    if any("ใช้กับ" in gap for gap in gaps):
+        return False
     return all(re.search(r"(?:และ|กับ|พร้อม|,)\s?$", gap) and "\n" not in gap for gap in gaps)

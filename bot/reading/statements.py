@@ -34,6 +34,8 @@ class Gathered:
     unsure: list[Step] = field(default_factory=list)
     promised: list[str] = field(default_factory=list)
     none: list[Step] = field(default_factory=list)
+    free: list[tuple[int, int]] = field(default_factory=list)
+    """Where free words about an item stand that has no URL: they cannot turn what the others hand in."""
 
 
 def before(heard: Heard, one: Said) -> str:
@@ -45,6 +47,7 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
     zone, lead = one.words.split("\ufffc")[0], before(heard, one)
     first = zone.strip().split("\n")[0]
     at = one.end + zone.find(first)
+    out.free.append((one.start - len(lead), at + len(first)))
     if one.candidates:
         out.unsure.append(Step(Submit(), Handling.CLARIFY, (WhichItem((), one.candidates),)))
     elif not one.codes:

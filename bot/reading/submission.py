@@ -16,6 +16,7 @@ from bot.commands import (
     BrokenUrl,
     Doubt,
     Handling,
+    NoUrl,
     Promise,
     ReadBack,
     Step,
@@ -25,10 +26,12 @@ from bot.commands import (
 )
 from bot.reading import cues
 from bot.reading.codes import Mention, printed_twice
+from bot.reading.dates import MONTH
 from bot.reading.heard import Heard
 from bot.reading.pairing import SPLIT, Said, announced, current, named_apart, paired
 from bot.reading.statements import Gathered, before, without_url
 from bot.reading.titles import Titled, names_of, score, stems_of
+from bot.reading.understood import understood
 from bot.reading.urls import Found
 
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
@@ -40,17 +43,23 @@ def read_urls(heard: Heard) -> list[Step]:
     said = _said(heard, urls)
     out = Gathered()
     pairs, loose = paired(heard, said, urls)
-    for one in (
-        one
-        for one in said
-        if not announced(one, said) and not any(one is owner for owners, _ in pairs for owner in owners)
-    ):
-        without_url(heard, one, out)
+    with_urls = {owner.start for owners, _ in pairs for owner in owners}
+    for one in said:
+        if one.start not in with_urls and not announced(one, said):
+            without_url(heard, one, out)
     for owners, own in pairs:
         _with_urls(heard, owners, own, out)
     if loose:
         _loose(heard, said, loose, out)
+    if out.answers and (_misfits(out) or not understood(heard, tuple(out.answers), out.free)):
+        out.doubts.append(ReadBack("unsure"))
     return _steps(out)
+
+
+def _misfits(out: Gathered) -> bool:
+    """Something of the message has found no place: a URL, an item, a number that is on no list. So the rest is not sure."""
+    unplaced = (WhichItem, WhichPairs, BeyondList, NoUrl)
+    return any(isinstance(doubt, unplaced) for step in out.unsure for doubt in step.doubts)
 
 
 def read_items(heard: Heard, steps: list[Step]) -> list[Step]:
@@ -79,10 +88,16 @@ def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Ti
         at = bisect(starts, title.start)
         left = urls[at - 1].end if at else 0
         right = urls[at].start if at < len(urls) else len(heard.plain)
-        remark = at == len(urls) and (coded or found)
+        own = bisect(coded, title.start)
+        remark = own and _codes_at(heard, coded[own - 1]) == title.candidates or at == len(urls) and (coded or found)
         if not remark and bisect_left(coded, left) == bisect_left(coded, right):
             found.append(title)
     return found
+
+
+def _codes_at(heard: Heard, start: int) -> tuple[str, ...]:
+    """A title of the same item again, between two URLs of it, is no other item."""
+    return next((mention.codes for mention in heard.mentions if mention.start == start), ())
 
 
 def _zone(heard: Heard, one: Said, end: int) -> str:
@@ -182,7 +197,8 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
         _pair(heard, owners, codes, whole, out)
         out.doubts += [doubt for one in owners for doubt in one.doubts]
         out.doubts += [ReadBack("mended_url") for url in urls if url.mended]
-        out.doubts += [ReadBack("unsure") for one in owners if _wavers(one)]
+        out.doubts += [ReadBack("unsure") for one in owners if _wavers(one) or _dated(heard, one, own=len(urls))]
+        out.doubts += [ReadBack("unsure") for one in owners if _named_otherwise(heard, one, codes)]
         if cues.SLIP_NOT.search(heard.words) or cues.MOVES.search(heard.words):
             out.doubts.append(ReadBack("correction"))
         if beyond := tuple(n for one in owners for n in one.beyond):
@@ -196,6 +212,10 @@ def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[
             out.doubts.append(ReadBack("one_url_many_items"))  # items of several lines, one URL at the end
         if len(codes) > MANY or len(codes) > 1 and any(not URL_PATH.search(url) for url in urls):
             out.doubts.append(ReadBack("many"))
+        again = [code for code in codes if code in out.answers]
+        if again and any(CORRECTS.search(before(heard, one) + one.words) for one in owners):
+            out.doubts.append(ReadBack("correction"))  # "O4 <url> ⏎ แก้ไข O4 <url>": the later one
+            out.answers.update(dict.fromkeys(again, ()))
         for code in codes:
             out.answers[code] = tuple(dict.fromkeys((*out.answers.get(code, ()), *urls)))
     elif len(codes) == len(urls):  # all codes first, then as many URLs: paired in order, and read back
@@ -205,9 +225,34 @@ def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[
         out.unsure.append(Step(Submit(), Handling.CLARIFY, (WhichPairs(codes, urls),)))
 
 
+CORRECTS = re.compile(r"แก้|เปลี่ยน|ใหม่|ถูก|ผิด|แทน|เอ๊?้?ย")
 MANY = 10
 """So many items on one page, or several on a bare front page, are read back."""
 URL_PATH = re.compile(r"//[^/]+/.")
+
+
+def _dated(heard: Heard, one: Said, own: int) -> bool:
+    """ "ข้อ 15 มกราคม": the number may be a day. Not where URLs go by months ("ข้อ 21 ต.ค. <url> พ.ย. <url>")."""
+    return own == 1 and DAY_OF.match(heard.plain, one.end) is not None
+
+
+def _named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
+    """The item's words also name another item's title ("O14 <url> คู่มือการให้บริการ")."""
+    upto = re.match(r"[^\ufffc]*\ufffc*[^\n\ufffc]*", one.words)  # the signature below the last URL is no title
+    end = one.end + (upto.end() if upto else 0)
+    zone = [title for title in heard.titles if one.end <= title.start < end and _free(heard, title)]
+    return any(all(_contradicts(heard, code, title) for code in codes) for title in zone)
+
+
+def _free(heard: Heard, title: Titled) -> bool:
+    """Neither part of a number's words ("ปีงบประมาณ 2565"), nor standing right before the next code."""
+    after = bisect([mark.start for mark in heard.marks], title.start)
+    inside = any(mark.start <= title.start < mark.end for mark in heard.marks[max(0, after - 1) : after])
+    labels = any(_touches(heard, title.end, mark.start, 6) for mark in heard.marks[after : after + 1])
+    return title.end - title.start >= 10 and not inside and not labels
+
+
+DAY_OF = re.compile(rf"\s?{MONTH}")
 
 
 def _wavers(one: Said) -> bool:

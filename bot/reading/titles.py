@@ -62,7 +62,7 @@ STEMS: dict[str, str] = {
     "prevention": r"ป้องกัน",
     "corruption": r"(?:การ)?ทุจริต|ประพฤติมิชอบ",
     "code": r"ประมวล",
-    "ethics": r"จริยธรรม",
+    "ethics": r"จริยะ?ธรรม",
     "measures": r"มาตรการ",
     "virtue": r"คุณธรรม|โปร่งใส",
     "procurement_summary": r"สรุปผล",

@@ -22,10 +22,13 @@ START = re.compile(
     re.IGNORECASE,
 )
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}", re.ASCII)
-BODY = re.compile(r"[^\s<>\"“”‘’«»{}|\\^`\ufffc]+")
+PICTURES = "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"  # arrows and emoji
+BODY = re.compile(rf"[^\s<>\"“”‘’«»{{}}|\\^`\ufffc{PICTURES}]+")
 HOST = re.compile(
     r"(?:[^\s/?#@]*@)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?", re.I
 )
+# Opens inside an office only: it cannot be an answer that others check.
+INSIDE = re.compile(r"(?:localhost|127\.|10\.\d+\.\d+\.\d|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.\d)", re.I)
 THAI = "\u0e00-\u0e7f"
 # Thai letters belong to a path after one of its separators (…/ผู้บริหาร) or when the path goes on after them
 # (…/แผน2566ฉบับใหม่.pdf); straight after a Latin letter or digit they are the next word (…/risk66จ้า).
@@ -47,7 +50,7 @@ NEXT_CODE = re.compile(r"(?<=\d)[oO][.-]?\d{1,2}$|(?<=\.pdf)[oO][.-]?\d{1,2}$")
 TAIL = ".,;:!?'\"…·•*~]}>。、）」|\\"
 DICTATED = (
     re.compile(r"(?:จุด|ดับเบิลยู|ดับเบิ้ลยู|สแลช|สแลซ|ทับ|โคลอน)\s*$"),
-    re.compile(r"\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I),
+    re.compile(r" {1,2}/ ?(?!o[\s.-]?\d|https?:|www\.)[a-z0-9]|\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I),
 )
 # A URL broken by a line end: it stops at a joint, or the next line starts with one, and that line is one Latin piece.
 OPEN_END = re.compile(r"[/?&=_%+-]$")
@@ -115,7 +118,7 @@ def _read(text: str, start: re.Match[str]) -> Found | None:
 def _broken(text: str, begin: int, end: int, body: str) -> bool:
     before, after = DICTATED
     cut_off = text.startswith(("…", "..."), end) or body.endswith("…")
-    return bool(cut_off or before.search(text[max(0, begin - 16) : begin]) or after.match(text[end : end + 16]))
+    return bool(cut_off or INSIDE.match(body) or before.search(text[max(0, begin - 16) : begin]) or after.match(text[end : end + 16]))
 
 
 def _joined(text: str, at: int) -> tuple[str, int, bool]:

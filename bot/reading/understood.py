@@ -1,0 +1,164 @@
+"""At once only what is understood to the last word: an answer is recorded without a yes where every word is known.
+
+There is no list of all the ways to say "not this one" (a test, a draft, somebody else's, of last year, when the mayor
+has signed, in irony). There is one of how people hand in. What lies outside it is read back: one tap, never a wrong
+record. Free words are allowed where they cannot turn the answer: about items that are only promised, and in a question
+about something else that follows.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bot.reading import cues
+from bot.reading.codes import HOLE_NEXT, PLACE, Mark
+from bot.reading.hand_in_words import WORDS
+from bot.reading.heard import Heard
+from bot.reading.pairing import current
+from bot.reading.people import POSITION, TITLED
+from bot.reading.text import HOLE
+
+Spans = list[tuple[int, int]]
+
+# "ลิงก์เดิมผิด ใช้อันนี้แทน", "อันเก่าเปิดไม่ได้แล้ว": faults of the link before, where this one is said to replace it.
+FAULT = r"(?:นั้น|มัน)?\s?(?:ผิด|เสีย|(?:ใช้(?:งาน)?|เปิด|เข้า)ไม่(?:ได้|ออก|ขึ้น)|ยกเลิก|ตาย)(?:แล้ว|ไป)?"
+FAULTS_OF_THE_OLD = re.compile(
+    r"(?:ยกเลิก|ลบ|แทน)?(?:ลิงก์|ลิ้งค?์?|อัน|ของ|ตัว|หน้า|url)?(?:ที่ส่ง(?:ไป|มา)?)?(?:เดิม|เก่า|(?<=อัน)ก่อน)"
+    rf"(?:{FAULT})?|(?:(?:ครั้ง|รอบ|คราว)(?:ก่อน|ที่แล้ว))?(?:ลิงก์|พิมพ์|ส่ง|ลง)ผิด|ผิด\s?(?:อัน|ลิงก์|ตัว)?ที่ถูก(?:ต้อง)?(?:คือ|เป็น)|"
+    r"(?:ข้อ)?ที่(?:ถูก|ได้รับ)?(?:ตีกลับ|ให้แก้(?:ไข)?)(?:มา)?|ออก\s?(?:แล้ว)?\s?(?:ใส่|ใช้|เอา)\s?(?:อัน|ลิงก์|ตัว)นี้แทน"
+)
+AT_THE_OLD = re.compile(rf"\s*{FAULT}")
+REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ใหม่|แทน|ที่ถูก|อันก่อน|เปลี่ยน|แก้(?:ไข)?(?:เป็น|ลิงก์|ข้อ|\s?o)|เป็นอันนี้")
+ABBREVIATED = re.compile(r"พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
+SPENT = {
+    "phone", "date", "round", "time", "year", "code", "count", "ordinal", "decimal", "spoken", "bare", "named", "letter",
+}  # fmt: skip
+PLACED = re.compile(PLACE)
+LETTERS = "ก-ฮะ-ฺเ-๎a-z"
+UNDERSTOOD = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, WORDS))})(?![ะ-ฺ็-๎]))*+")
+OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมาณ)?\s?)?(?:พ\.ศ\.\s?)?(?:25)?(6[3-9]|7\d)(?!\d)")
+
+
+# Sentences of known words only that still hand nothing in: of last time, first to be checked, asked for, told by others.
+TURNS = re.compile(
+    r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
+    r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot)\S{0,6}(?:บันทึก|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
+    r"ขาดข้อ|ไฟล์(?:ขาด|แก้)|(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
+)
+# "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
+CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,20}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
+# "แนวทางการตอบข้อ 14 <url>": something to read about the item, not the item's page.
+ABOUT_AN_ITEM = re.compile(
+    r"(?:แนวทาง|คำแนะนำ|คำอธิบาย|คำชี้แจง|รายละเอียด|ข้อเสนอแนะ|คำสั่ง|ระเบียบ|องค์ประกอบ|คำถาม|เกณฑ์|หลักเกณฑ์)[^\n\s\ufffc]{0,12}\s?"
+    r"(?:ของ|เรื่อง)?\s?(?:ข้อ|o|โอ)\s?\.?\d"
+)
+CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
+OTHERS_SAY = re.compile(
+    r"(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ|หัวหน้า|แอดมิน|เจ้าหน้าที่|ทีมงาน)(?:ลำพูน)?(?:ให้(?=ใช้|ลง|เอา))?(?:ส่ง|แจ้ง|แนบ|แปะ|ลง|บันทึก|ใช้|ประกาศ|ทำ|เอา|แก้|เปลี่ยน)|"
+    r"(?<!ตาม)(?:หนังสือ|ประกาศ|คำสั่ง|นโยบาย|เว็บ|เว็บไซต์|ลิงก์|มติ|ข่าว)(?:จังหวัด|อำเภอ|ส่วนกลาง)|"
+    r"ของ(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ)"
+)
+
+
+def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
+    """Whether every word of the message is known, apart from the `free` spans; and nothing is of a wrong year."""
+    left = _without(heard.plain, free + _known(heard))
+    if cues.QUESTION.search(left) or TURNS.search(left) or _of_another_year(heard, codes):
+        return False
+    if any("หรือ" in heard.plain[mention.start : mention.end] for mention in heard.mentions):
+        return False  # "ข้อ 5 หรือ 6": one of them
+    if any(_not_ours(heard, url.url) for url in heard.text.urls):
+        return False
+    if ABOUT_AN_ITEM.search(heard.plain):
+        return False
+    if CHANGED_AFTER.search(left) or CHANGED_NUMBER.search(heard.plain) or _unplaced_number(heard):
+        return False
+    others = OTHERS_SAY.search(left) and not (heard.speaker.agency or "").startswith("จังหวัด")
+    return not others and not unknown(left)
+
+
+# The assessor's own pages, meetings, questionnaires, group invitations: hardly ever what an agency publishes.
+NO_PAGE_OF_OURS = re.compile(
+    r"(?:^|\.)(?:nacc\.go\.th|itas\.[\w.]+|zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com|forms\.gle|line\.me|lin\.ee)$"
+)
+
+
+def _not_ours(heard: Heard, url: str) -> bool:
+    """A page of another agency whose site is known, or of no agency."""
+    host = re.sub(r"^https?://(?:[^/@]*@)?|[:/?#].*$", "", url.lower(), flags=re.DOTALL)
+    bare = host.removeprefix("www.")
+    owners = {agency.name for agency in heard.vocabulary.agencies if bare in agency.domains}
+    return bool(NO_PAGE_OF_OURS.search(host)) or bool(owners) and heard.speaker.agency not in owners
+
+
+def _unplaced_number(heard: Heard) -> bool:
+    """A bare number that could be an item, beside items said by their codes."""
+    bare = [mention for mention in heard.mentions if mention.bare] if heard.sure else []
+    if any(HOLE_NEXT.match(heard.plain, one.end) and heard.plain[one.start - 1 : one.start] != "-" for one in bare):
+        return True
+    near = [
+        (one, two) for one, two in pairwise(heard.marks) if HOLE not in (gap := heard.plain[one.end : two.start]) and "\n" not in gap
+    ]
+    beside = {mark.start for pair in near for mark in pair if {pair[0].kind, pair[1].kind} == {"code", "bare"}}
+    return any(one.start in beside and not LINE_NUMBER.match(heard.plain, one.start) for one in bare)
+
+
+LINE_NUMBER = re.compile(r"(?:(?<=\n)|(?<=\n )|\A)\d{1,2}[\s|.):-]+(?:ข้อ|o|โอ|0)\s?\.?\d")
+
+
+def unknown(left: str) -> str:
+    """The first words that are not understood; "" where all are."""
+    end = UNDERSTOOD.match(left).end()  # type: ignore[union-attr]  # matches the empty text too
+    return left[end : end + 20]
+
+
+def _known(heard: Heard) -> Spans:
+    """What the grammar has read: codes, numbers of other things, titles, people and the sender's own agency."""
+    spans = [_widened(heard.plain, mark) for mark in heard.marks if mark.kind in SPENT and not PLACED.match(mark.said)]
+    spans += [(mention.start, mention.end) for mention in heard.mentions]
+    spans += [(title.start, title.end) for title in heard.titles]
+    spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
+    for people in (TITLED, POSITION, ABBREVIATED):
+        spans += [match.span() for match in people.finditer(heard.plain[:4000])]
+    if len(heard.text.urls) > 1 or REPLACES.search(heard.words):
+        spans += [match.span() for match in FAULTS_OF_THE_OLD.finditer(heard.plain)]
+    dropped = set(heard.text.urls) - set(current(heard))
+    spans += [at_old.span() for url in dropped if (at_old := AT_THE_OLD.match(heard.plain, url.end))]
+    if dropped:
+        spans += [match.span() for match in re.finditer("ลบ|ยกเลิก|ออก", heard.plain)]
+    return spans + _other_question(heard)
+
+
+def _widened(plain: str, mark: Mark) -> tuple[int, int]:
+    """With what belongs to the number: "เมื่อ" before a date, the rest of "2 ลิงก์"."""
+    before = len("เมื่อ") if mark.kind == "date" and plain.endswith("เมื่อ", 0, mark.start) else 0
+    return mark.start - before, mark.end + (2 if plain[mark.end : mark.end + 2] in ("ก์", "ค์") else 0)
+
+
+def _other_question(heard: Heard) -> Spans:
+    """A question after the last URL that is not about the link: what must be shown, what is still missing, when."""
+    begin = max((url.end for url in heard.text.urls), default=0)
+    tail = heard.plain[begin:]
+    ahead = [match.span() for match in STILL_MISSING.finditer(heard.plain)]
+    asks = cues.QUESTION.search(tail) or re.search(r"ขอ[^\n]{0,12}ฟอร์ม", tail)
+    about_else = cues.ARRIVED.search(tail) or re.search(r"ต้อง(?!แก้)|กำหนด|วันไหน|เมื่อไ|ฟอร์ม", tail)
+    return ahead + ([(begin, len(heard.plain))] if asks and about_else and not ABOUT_THIS.search(tail) else [])
+
+
+STILL_MISSING = re.compile(rf"(?:ขาด|เหลือ|ค้าง)[^\n?{HOLE}]{{0,60}}(?:ใช่|ถูก)(?:ไหม|มั้ย|หรือไม่|หรือเปล่า)")
+ABOUT_THIS = re.compile(r"ลิงก์|ลิ้ง|หน้านี้|อันนี้|แบบนี้|url|ใช้ได้|ถูก|โอเค|ตรง(?!ไหน)|ไม่ใช่")
+
+
+def _without(plain: str, spans: Spans) -> str:
+    left = list(plain)
+    for start, end in spans:
+        left[start:end] = " " * (end - start)
+    return "".join(left)
+
+
+def _of_another_year(heard: Heard, codes: tuple[str, ...]) -> bool:
+    """ "O5 ของปี 65": of another year than the season's, and the item is not one that reports on that year."""
+    periods = " ".join(f"{item.period} {item.title}" for code in codes if (item := heard.item(code)))
+    years = {int(f"25{match[1]}") for match in OF_A_YEAR.finditer(heard.plain)}
+    return any(year != heard.vocabulary.year and str(year) not in periods for year in years)
