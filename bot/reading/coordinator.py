@@ -52,7 +52,6 @@ def read(heard: Heard) -> list[Step]:
     ]
 
 
-
 # ── words that begin a command ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -74,7 +73,6 @@ def _teach(heard: Heard) -> list[Step]:
     if not found["q"]:
         return [Step(Teach(), Handling.CLARIFY, (NoReason(),))]
     return [Step(Teach(heard.text.verbatim(*found.span("q")), heard.text.verbatim(*found.span("a"))))]
-
 
 
 # ── reminders, dates ────────────────────────────────────────────────────────────────────────────────────────────

@@ -36,6 +36,14 @@ PROGRESS = re.compile(
     r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)|ประวัติ|รายการที่ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|เช็[คก]"
 )
 EVENT = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
+# "ส่ง O3 ไปหรือยัง", "ข้อ 5 เข้าระบบยัง": whether it is done, with the item in between or before.
+DONE_YET = re.compile(
+    r"(?:ส่ง|แก้|ตรวจ|ผ่าน|เข้า|ได้รับ|รับ|ขึ้น|บันทึก|ลง|มา|ครบ|เรียบร้อย)[^\n\ufffc]{0,24}(?:(?:หรือ|รึ)ยัง|แล้วยัง|(?<=\s)ยัง(?=\s*$|ค|ครับ)|แล้ว(?:ไหม|มั้ย|ก่อ|หรือ|รึ))"
+)
+COMPARES = re.compile(r"ต่าง|เทียบ|เหมือน|คนละ|ซ้ำ|ซ้อน|แยก|กับ|หรือ")
+BARE_SHOW = re.compile(
+    r"\s*(?:ขอดู|ดู)?(?:(?:ว่า)?(?:แต่ละ)?ข้อ(?:นี้|ไหน)?\s?)?ต้อง(?:แสดง|มี|ใส่|ลง)อะไร(?:บ้าง|พ่อง|มั่ง)?[\sก-๙]{0,5}\s*(?:ข้อ)?\s*"
+)
 ASKS_STATE = re.compile(
     r"สถานะ|เช็[คก]|ตรวจ(?:สอบ)?(?:ให้|ดู|ด้วย|หน่อย|ที)|ขอดู|อยากรู้|ดูหน่อย|สรุป|เหลือ|ค้าง|ยังขาด|รายการที่ส่ง|ความคืบหน้า|ครบ(?:หรือ|รึ|ยัง|ไหม|มั้ย)"
 )
@@ -85,7 +93,9 @@ WHEN_ONLY = re.compile(r"วันไหน|เมื่อไ|วันที�
 
 def _progress(heard: Heard) -> list[Step]:
     """What is sent, missing, checked. About another agency it is not told; the sender's own is offered."""
-    if not heard.has(PROGRESS) or not (heard.asks or heard.has(ASKS_STATE) or heard.has(EVENT)):
+    if not (heard.has(PROGRESS) or heard.has(DONE_YET)) or not (
+        heard.asks or heard.has(ASKS_STATE) or heard.has(EVENT)
+    ):
         return []
     if (
         heard.codes
@@ -104,6 +114,8 @@ def _progress(heard: Heard) -> list[Step]:
 def item(heard: Heard) -> list[Step]:
     if not heard.has(ITEM) and not heard.asks:
         return []
+    if BARE_SHOW.fullmatch(heard.words):
+        return [Step(ShowItem(), Handling.CLARIFY)]
     if heard.has(BEFORE_OR_AFTER) and heard.codes and re.search("ข้อ(?:ไหน|อะไร|ใด)|(?:อัน|ตัว)ไหน|อะไร|มีข้อ", heard.words):
         if re.search(r"(?:จาก|ต่อ|อิง|ตาม)\s?(?:ข้อ|อัน|ตัว)(?:ไหน|อะไร|ใด)", heard.words):
             return [Step(ShowItem(items_before(heard.codes, heard.vocabulary)))]
@@ -131,7 +143,7 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
     ):
         return tuple(fitting)
     if heard.codes:
-        return heard.codes
+        return heard.numbers if heard.has(COMPARES) else heard.codes  # "ข้อ 24 ต่างจาก 26 ยังไง"
     if heard.by_title:
         return heard.by_title
     several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
