@@ -120,7 +120,11 @@ CHASES = re.compile(r"(?:^|\s|ช่วย|ฝาก|ให้)(?:ตาม|ไ�
 
 def remind(heard: Heard) -> list[Step]:
     followed = any(CHASES.search(heard.plain, 0, one.start) for one in heard.agencies)
-    if not (followed or said.REMIND.search(heard.words)) or heard.asks and not re.search("ได้(?:ไหม|มั้ย)|หน่อย", heard.words):
+    if (
+        not (followed or said.REMIND.search(heard.words))
+        or heard.asks
+        and not re.search("ได้(?:ไหม|มั้ย)|หน่อย", heard.words)
+    ):
         return []
     one = one_agency(heard)
     districts = districts_of(heard)

@@ -11,6 +11,9 @@ ANSWER = re.compile(
     rf"ให้ตอบ(?:ว่า)?|ว่า|:|-|=)+\s*(?P<text2>.+)$",
     re.DOTALL,
 )
+NEXT_ANSWER = re.compile(
+    rf"(?:\s|และ|แล้วก็|ส่วน|,)+(?P<next>(?:ตอบ{NUMBERED}|ข้อ(?:ที่)?\s?\d+\s?ตอบ|คำถาม(?:ที่|ข้อ)?\s?\d+)\s?(?:ว่า|:))"
+)
 ANSWER_WHAT = re.compile(rf"\s*(?:ช่วย|ขอ|จะ)?\s?ตอบ(?:กลับ)?{NUMBERED}\s*(?:ว่า|:)?\s*(?:หน่อย|นะ|ค่ะ|คะ|ครับ)?\s*")
 TEACH = re.compile(
     r"^\s*(?:สอน(?:บอท)?|จำไว้(?:ว่า)?|"

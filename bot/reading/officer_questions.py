@@ -41,6 +41,8 @@ DONE_YET = re.compile(
     r"(?:ส่ง|แก้|ตรวจ|ผ่าน|เข้า|ได้รับ|รับ|ขึ้น|บันทึก|ลง|มา|ครบ|เรียบร้อย)[^\n\ufffc]{0,24}(?:(?:หรือ|รึ)ยัง|แล้วยัง|(?<=\s)ยัง(?=\s*$|ค|ครับ)|แล้ว(?:ไหม|มั้ย|ก่อ|หรือ|รึ))"
 )
 COMPARES = re.compile(r"ต่าง|เทียบ|เหมือน|คนละ|ซ้ำ|ซ้อน|แยก|กับ|หรือ")
+UNLOCK = re.compile(r"ปลดล็อ[กค]|เปิด(?:ระบบ)?ให้(?:แก้|ส่ง)|คุยกับ(?:คน|เจ้าหน้าที่|พี่)|โทรกลับ")
+"""Asks for a deed, not for what the item must show."""
 BARE_SHOW = re.compile(
     r"\s*(?:ขอดู|ดู)?(?:(?:ว่า)?(?:แต่ละ)?ข้อ(?:นี้|ไหน)?\s?)?ต้อง(?:แสดง|มี|ใส่|ลง)อะไร(?:บ้าง|พ่อง|มั่ง)?[\sก-๙]{0,5}\s*(?:ข้อ)?\s*"
 )
@@ -128,6 +130,8 @@ def item(heard: Heard) -> list[Step]:
         return [Step(ShowItem(of_period))]
     if heard.beyond and not heard.codes:
         return [Step(ShowItem())]
+    if heard.has(UNLOCK):
+        return [Step(Ask(None, heard.codes), Handling.HUMAN)]
     choice = _chosen_by_title(heard)
     if choice:
         return [Step(ShowItem(choice))]

@@ -19,6 +19,10 @@ REST_LATER = re.compile(r"ที่เหลือ|นอกนั้น|ส่�
 SENT_ALL = re.compile(
     r"(?:ส่ง|แก้(?:ไข)?|กรอก|ลง|อัพ\S*|อัป\S*|แนบ|ทำ)[^\n]{0,20}(?:ครบ|หมด|เรียบร้อย|ทุกข้อ|แล้ว)|ครบ(?:ถ้วน|ทุกข้อ|หมด)?แล้ว"
 )
+PROMISES = re.compile(
+    r"(?:เดี๋ยว|เด๋ว|จะ(?:รีบ|ทยอย|เร่ง)?|พรุ่งนี้|คืนนี้|เย็นนี้|บ่ายนี้|วันพูก|ค่อย)[^\n]{0,12}(?<!แจ้ง)ส่ง"
+    r"(?:ให้|ตาม|เพิ่ม|ครบ|นะ|ค่ะ|ครับ|คับ|เจ้า|จ้า|\s|$)(?!\s?นายก|ผอ|ปลัด)"
+)
 NOT_OURS = re.compile(r"ไปรษณีย์|ประชุม|กิจกรรม|เงิน|ข้าว|เอกสารตัวจริง|ถ้า|ตอบแล้ว|สแตมป์")
 
 
@@ -85,6 +89,8 @@ def promise_by_title(heard: Heard) -> list[Step]:
     if heard.asks or heard.text.urls or not heard.has(cues.LATER):
         return []
     if heard.has(REST_LATER) and "ส่ง" in heard.words and not heard.by_title:
+        return [Step(Promise())]
+    if heard.has(PROMISES) and not (heard.titles or heard.others() or heard.has(NOT_OURS)):
         return [Step(Promise())]
     told = [title for title in heard.titles if TOLD.search(heard.plain, 0, title.start)]
     if not heard.by_title or told:  # "เดี๋ยวแจ้งผู้บริหารให้ทราบ"
