@@ -35,6 +35,7 @@ from bot.reading.officer_questions import (
     personal_topic,
     question,
 )
+from bot.reading.rounds import rounds_ending
 
 NO = re.compile(rf"(?:ไม่ใช่|ไม่|ไม่ถูก(?:ต้อง)?|ยกเลิก|ไม่ยืนยัน|no|n|cancel|บ่แม่น|บ่ใช่|ไม่เอา|ไม่บันทึก|ไม่ต้องบันทึก){POLITE}")
 HELP = re.compile(
@@ -58,7 +59,7 @@ UNMUTE = re.compile(
     r"(?:เปิด|กลับมา|ขอรับ|เริ่ม|อยากได้|เปลี่ยนใจ)[^\n]{0,14}เตือน|เตือน(?:ผม|หนู|เรา|ฉัน)?(?:ได้(?:แล้ว|เหมือน|ต่อ)|ต่อ|เหมือนเดิม|อีกครั้ง|ใหม่)|unmute"
 )
 EXTENSION = re.compile(
-    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ขออนุญาต|มี|ให้)?[^\n]{0,12}(?<!ประชุม)(?:เลื่อน(?!ประชุม|ลง|ขึ้น|ดู|หน้า)|ขยาย|ยืด|ผ่อนผัน|ต่อ(?:เวลา|กำหนด))[^\n]{0,24}|ส่ง[^\n]{0,14}(?<!เ)ช้า|(?:ขอ)?ส่ง(?:ช้า|ล่าช้า|เลย|เกิน|หลัง)(?:กว่า)?\s?(?:กำหนด|วัน|สัก|หน่อย|ไป|ได้|ครั้ง|รอบ|จาก)|"
+    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ขออนุญาต|มี|ให้)?[^\n]{0,12}(?<!ประชุม)(?:เลื่อน(?!ประชุม|ลง|ขึ้น|ดู|หน้า)|ขยาย|ยืด|ผ่อนผัน|ต่อ(?:เวลา|กำหนด))[^\n]{0,24}|ส่ง[^\n]{0,14}(?<!เ)ช้า|ส่ง\s?(?:หลัง|เลย|เกิน)[^\n]{0,20}ได้|(?:ขอ)?ส่ง(?:ช้า|ล่าช้า|เลย|เกิน|หลัง)(?:กว่า)?\s?(?:กำหนด|วัน|สัก|หน่อย|ไป|ได้|ครั้ง|รอบ|จาก)|"
     r"(?:ส่ง|ทำ)ไม่ทัน|เกินกำหนด(?:ได้|ไป)?|ขอ(?:เพิ่ม)?เวลา(?:เพิ่ม|อีก|หน่อย|ถึง)|ส่งบ่ตัน|ยะบ่ตัน"
 )
 ITEM_LATER = re.compile(r"ขอเวลา(?!เพิ่ม|อีก)")
@@ -176,7 +177,9 @@ def _extension(heard: Heard) -> list[Step]:
         return []  # "ข้อ 10 ขอเวลาถึงศุกร์": one item comes later; the round is not to be moved
     if not heard.has(EXTENSION) or heard.has(re.compile("ทำไม|ขยายความ|ขยายผล")):
         return []
-    first = heard.rounds[0] if heard.rounds else None
+    after = heard.has(re.compile("หลัง|เลย|เกิน"))  # "ส่งหลัง 31 ม.ค.": the deadline itself; other dates are wished for
+    named = heard.rounds or after and rounds_ending(heard.words, heard.vocabulary, heard.today)
+    first = named[0] if named else None
     by_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
     return [Step(AskExtension(first or by_item), Handling.HUMAN)]
 

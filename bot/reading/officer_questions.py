@@ -18,6 +18,7 @@ from bot.commands import (
 from bot.reading import cues, topics
 from bot.reading.heard import Heard
 from bot.reading.periods import items_before, items_by_period, items_following
+from bot.reading.rounds import rounds_ending
 
 Rule = Callable[[Heard], list[Step]]
 DEADLINE = re.compile(
@@ -32,7 +33,7 @@ WANTS = re.compile(
     r"ขอ|อยากได้|ส่ง[^\n]{0,20}(?:ให้|มา)|หา|อยู่[^\n]{0,6}ไหน|ตรงไหน|ดาวน์โหลด|โหลด|มี|เอา|ที่ไหน|ใหม่|หน่อย|รับ|ต้องการ|สร้าง|ออก"
 )
 PROGRESS = re.compile(
-    r"(?:ยัง)?เหลือ|ขาด|ค้าง|ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่งอะไร|"
+    r"(?:ยัง)?เหลือ|ขาด|ค้าง|ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่ง(?:ข้อ)?(?:อะไร|ไหน|กี่)|"
     r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)|ประวัติ|รายการที่ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|เช็?[คก]|ถึงข้อ(?:ไหน|อะไร|ที่เท่า)|\b(?:missing|left|status|progress|remain\w*|still (?:have|need)|received)\b"
 )
 EVENT = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
@@ -57,7 +58,9 @@ STATED_TOPICS = ("itas_login", "website_down", "contact", "become_coordinator", 
 BEFORE_OR_AFTER = re.compile(
     r"(?:ต่อเนื่อง|ข้อไหนต่อ|ข้ออะไรต่อ|ต่อจาก|สัมพันธ์|สอดคล้อง|เชื่อมโยง|คู่กับ|เกี่ยว(?:กับ|ข้อง)|ตาม(?:มา)?จาก|ผูกกับ|อิงจาก|ต่อยอด)"
 )
-SMALL_TALK = re.compile(r"กินข้าว|สบายดี|เหนื่อยไหม|อยู่ไหม|อยู่บ่|ฝนตก|ทำไรอยู่|ว่างไหม|หวย|เที่ยว|หนาว|ร้อนมาก|สุขภาพ")
+SMALL_TALK = re.compile(
+    r"กินข้าว|สบายดี|เหนื่อยไหม|อยู่ไหม|อยู่บ่|ฝนตก|ทำไรอยู่|สนใจ(?:ไหม|มั้ย)|สินเชื่อ|โปรโมชั่?น|ว่างไหม|หวย|เที่ยว|หนาว|ร้อนมาก|สุขภาพ"
+)
 
 
 def _form(heard: Heard) -> list[Step]:
@@ -80,16 +83,22 @@ def deadline(heard: Heard) -> list[Step]:
         and heard.asks
         and heard.has(WHEN)
         and (dated or heard.has(WHEN_ONLY))
+        or heard.asks
+        and WHICH_DAY.search(heard.words)
+        and rounds_ending(heard.words, heard.vocabulary, heard.today)
     ):
         if heard.has(re.compile("itas|ป.ป.ช|ปปช")):
             return []
-        first = heard.rounds or tuple(
-            dict.fromkeys(item.round for code in heard.codes if (item := heard.item(code)) and item.round)
+        first = (
+            heard.rounds
+            or rounds_ending(heard.words, heard.vocabulary, heard.today)
+            or tuple(dict.fromkeys(item.round for code in heard.codes if (item := heard.item(code)) and item.round))
         )
         return [Step(Deadline(number)) for number in first] or [Step(Deadline())]
     return []
 
 
+WHICH_DAY = re.compile(r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|หยุด|จักรี|ไหน|อะไร|สุดท้าย)|กำหนด|ปิด|ครั้ง|รอบ")
 WHEN_ONLY = re.compile(r"วันไหน|เมื่อไ|วันที่เท่า|วันอะไร|วันใด|กี่วัน|กี่โมง")
 
 
@@ -111,6 +120,21 @@ def _progress(heard: Heard) -> list[Step]:
     if heard.codes:
         return [Step(Progress(heard.codes))]
     return [Step(Progress(round=number)) for number in heard.rounds] or [Step(Progress())]
+
+
+LIST_OF_ROUND = re.compile(r"(?:มี|ต้อง(?:ส่ง|ทำ|ใช้)|ส่ง|ทำ|เป็น|คือ)\s?(?:ข้อ|รายการ|หัวข้อ|เรื่อง)?\s?(?:อะไร|ไหน|ใด|กี่ข้อ)")
+
+
+def _list_of_round(heard: Heard) -> list[Step]:
+    """ "ครั้งที่ 3 มีข้ออะไรบ้าง": the round's items, shown with what has come of them."""
+    asked = heard.rounds and heard.asks and not heard.codes and not heard.others() and heard.has(LIST_OF_ROUND)
+    return [Step(Progress(round=number)) for number in heard.rounds] if asked else []
+
+
+def survey(heard: Heard) -> list[Step]:
+    """I7 and E14 are questions of the surveys, not items."""
+    said = any(mark.kind == "survey" for mark in heard.marks) and not heard.codes and not heard.by_title
+    return [Step(Ask("iit_eit"), Handling.HUMAN)] if said and heard.asks else []
 
 
 def item(heard: Heard) -> list[Step]:
@@ -196,11 +220,13 @@ def _anything(heard: Heard) -> list[Step]:
 
 QUESTION_RULES: tuple[Rule, ...] = (
     personal_topic,
+    survey,
     shared_link,
     points_of_item,
     _form,
     deadline,
     _progress,
+    _list_of_round,
     item,
     topic,
     _anything,

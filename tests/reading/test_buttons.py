@@ -14,21 +14,21 @@ from messages.registration import with_next
 from tests.reading.season import reading, shown
 
 ROOT = Path(__file__).parents[2]
-O, C, S = "ทต.ป่าสัก", "coordinator", "stranger"
+US, C, S = "ทต.ป่าสัก", "coordinator", "stranger"
 
 # What a button sends ("{}" where it is filled in) → who sees it, what she then says, how it is read.
 SENT: dict[str, list[tuple[str, str, str]]] = {
     "สรุป": [(C, "สรุป", "auto: status scope=all")],
     "ภาพรวม": [(C, "ภาพรวม", "auto: status scope=all")],
-    "สถานะ": [(C, "สถานะ", "auto: status scope=all"), (O, "สถานะ", "auto: progress")],
+    "สถานะ": [(C, "สถานะ", "auto: status scope=all"), (US, "สถานะ", "auto: progress")],
     "สรุปรายอำเภอ": [(C, "สรุปรายอำเภอ", "auto: status scope=all")],
     "สถานะ {}": [
         (C, "สถานะ ทต.ริมปิง", "auto: status scope=agency agency=ทต.ริมปิง"),
         (C, "สถานะ ทต.ลี้", "auto: status scope=agency agency=ทต.ลี้"),
         (C, "สถานะ จังหวัดลำพูน", "auto: status scope=agency agency=จังหวัดลำพูน"),
         (C, "สถานะ O4", "auto: status O4 scope=item"),
-        (O, "สถานะ O4", "auto: progress O4"),
-        (O, "สถานะ O4 O5", "auto: progress O4 O5"),
+        (US, "สถานะ O4", "auto: progress O4"),
+        (US, "สถานะ O4 O5", "auto: progress O4 O5"),
     ],
     "สถานะ อ.{}": [(C, "สถานะ อ.บ้านธิ", "auto: status scope=district district=บ้านธิ")],
     "สถานะกลุ่มไม่ผ่านปีก่อน {}": [(C, "สถานะกลุ่มไม่ผ่านปีก่อน ครั้งที่ 2", "auto: status scope=failed round=2")],
@@ -67,29 +67,29 @@ SENT: dict[str, list[tuple[str, str, str]]] = {
     "ตรวจลิงก์": [(C, "ตรวจลิงก์", "auto: links")],
     "ตรวจลิงก์ {}": [(C, "ตรวจลิงก์ ทต.ริมปิง", "auto: links agency=ทต.ริมปิง")],
     "ยืนยันเนื้อหา {}": [(C, "ยืนยันเนื้อหา O29", "auto: confirm_text O29")],
-    "กำหนดส่ง": [(O, "กำหนดส่ง", "auto: deadline"), (C, "กำหนดส่ง", "auto: deadline")],
-    "ขาดข้อไหน": [(O, "ขาดข้อไหน", "auto: progress")],
+    "กำหนดส่ง": [(US, "กำหนดส่ง", "auto: deadline"), (C, "กำหนดส่ง", "auto: deadline")],
+    "ขาดข้อไหน": [(US, "ขาดข้อไหน", "auto: progress")],
     "ขาดข้อไหน {}": [
-        (O, "ขาดข้อไหน ครั้งที่ 2", "auto: progress round=2"),
-        (O, "ขาดข้อไหน ทต.ก้อ", "clarify: progress agency=ทต.ก้อ"),
+        (US, "ขาดข้อไหน ครั้งที่ 2", "auto: progress round=2"),
+        (US, "ขาดข้อไหน ทต.ก้อ", "clarify: progress agency=ทต.ก้อ"),
     ],
-    "ยังขาดอะไร": [(O, "ยังขาดอะไร", "auto: progress")],
-    "ส่งอะไรแล้ว": [(O, "ส่งอะไรแล้ว", "auto: progress")],
-    "ข้อ {} ต้องมีอะไร": [(O, "ข้อ O36 ต้องมีอะไร", "auto: item O36"), (C, "ข้อ O36 ต้องมีอะไร", "auto: item O36")],
-    "{} ต้องแสดงอะไร": [(O, "O21 ต้องแสดงอะไร", "auto: item O21")],
-    "ขอแบบฟอร์ม": [(O, "ขอแบบฟอร์ม", "auto: form")],
-    "ขอแบบฟอร์ม Excel": [(O, "ขอแบบฟอร์ม Excel", "auto: form")],
-    "ขอแบบฟอร์ม {}": [(O, "ขอแบบฟอร์ม ครั้งที่ 1", "auto: form")],
-    "จะส่ง {} พรุ่งนี้": [(O, "จะส่ง O2 พรุ่งนี้", "auto: promise O2")],
-    "ขอเลื่อนกำหนด": [(O, "ขอเลื่อนกำหนด", "human: extension")],
-    "ขอเลื่อนกำหนดส่ง{}": [(O, "ขอเลื่อนกำหนดส่งครั้งที่ 2", "human: extension round=2")],
-    "ยกเลิกรายการล่าสุด": [(O, "ยกเลิกรายการล่าสุด", "confirm: undo")],
-    "วิธีใช้": [(O, "วิธีใช้", "auto: help"), (S, "วิธีใช้", "auto: help"), (C, "วิธีใช้", "auto: help")],
-    "ลงทะเบียน": [(S, "ลงทะเบียน", "clarify: register"), (O, "ลงทะเบียน", "auto: register")],
+    "ยังขาดอะไร": [(US, "ยังขาดอะไร", "auto: progress")],
+    "ส่งอะไรแล้ว": [(US, "ส่งอะไรแล้ว", "auto: progress")],
+    "ข้อ {} ต้องมีอะไร": [(US, "ข้อ O36 ต้องมีอะไร", "auto: item O36"), (C, "ข้อ O36 ต้องมีอะไร", "auto: item O36")],
+    "{} ต้องแสดงอะไร": [(US, "O21 ต้องแสดงอะไร", "auto: item O21")],
+    "ขอแบบฟอร์ม": [(US, "ขอแบบฟอร์ม", "auto: form")],
+    "ขอแบบฟอร์ม Excel": [(US, "ขอแบบฟอร์ม Excel", "auto: form")],
+    "ขอแบบฟอร์ม {}": [(US, "ขอแบบฟอร์ม ครั้งที่ 1", "auto: form")],
+    "จะส่ง {} พรุ่งนี้": [(US, "จะส่ง O2 พรุ่งนี้", "auto: promise O2")],
+    "ขอเลื่อนกำหนด": [(US, "ขอเลื่อนกำหนด", "human: extension")],
+    "ขอเลื่อนกำหนดส่ง{}": [(US, "ขอเลื่อนกำหนดส่งครั้งที่ 2", "human: extension round=2")],
+    "ยกเลิกรายการล่าสุด": [(US, "ยกเลิกรายการล่าสุด", "confirm: undo")],
+    "วิธีใช้": [(US, "วิธีใช้", "auto: help"), (S, "วิธีใช้", "auto: help"), (C, "วิธีใช้", "auto: help")],
+    "ลงทะเบียน": [(S, "ลงทะเบียน", "clarify: register"), (US, "ลงทะเบียน", "auto: register")],
 }
 # Words put together before they reach the button, with what they come to.
 PUT_TOGETHER: dict[str, list[tuple[str, str, str]]] = {
-    "<again>": [(O, "O5 https://pasak.example/contact", "auto: submit O5=https://pasak.example/contact")],
+    "<again>": [(US, "O5 https://pasak.example/contact", "auto: submit O5=https://pasak.example/contact")],
     "<words>": [
         (C, "แจ้งทุกหน่วย: ส่งได้ถึงศุกร์นี้", "confirm: announce text=ส่งได้ถึงศุกร์นี้ to=all"),
         (C, "แจ้งหน่วยที่ยังไม่ส่ง: ส่งได้ถึงศุกร์นี้", "confirm: announce text=ส่งได้ถึงศุกร์นี้ to=missing"),

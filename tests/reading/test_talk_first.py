@@ -6,7 +6,7 @@ import pytest
 
 from tests.reading.season import reading, shown
 
-O, C, S, G = "ทต.ป่าสัก", "coordinator", "stranger", "group:ทต.ป่าสัก"
+US, C, S, G = "ทต.ป่าสัก", "coordinator", "stranger", "group:ทต.ป่าสัก"
 
 # who, said, reading
 TABLE = [
@@ -52,24 +52,24 @@ TABLE = [
         "auto: teach question=ใช้เฟซบุ๊กแทนเว็บได้ไหม text=ต้องเข้าจากเว็บหลัก",
     ),
     (C, "ลิงก์ไหนเสียบ้าง", "auto: links"),
-    (O, "ตอนนี้เราส่งไปกี่ข้อแล้วคะ", "auto: progress"),
-    (O, "รอบ 2 ยังขาดข้อไหนอยู่เจ้า", "auto: progress round=2"),
-    (O, "ครั้งที่ 3 ส่งได้ถึงวันไหน", "auto: deadline round=3"),
-    (O, "ข้อ 25 ต้องมีอะไรบ้างครับ", "auto: item O25"),
-    (O, "อีไอทีคืออะไร ใครเป็นคนตอบ", "human: question topic=iit_eit"),
-    (O, "ขอผ่อนผันรอบแรกไปอีกสัก 3 วันได้ไหมคะ เครื่องพัง", "human: extension round=1"),
-    (O, "ขอไฟล์เอ็กเซลไว้กรอกหน่อยค่ะ", "auto: form"),
-    (O, "หยุดเตือนได้แล้ว", "auto: mute"),
-    (O, "ข้อ 12 ขอส่งวันจันทร์หน้านะคะ", "auto: promise O12"),
-    (O, "ลบ o7 ออกให้หน่อยส่งผิด", "confirm: withdraw O7"),
+    (US, "ตอนนี้เราส่งไปกี่ข้อแล้วคะ", "auto: progress"),
+    (US, "รอบ 2 ยังขาดข้อไหนอยู่เจ้า", "auto: progress round=2"),
+    (US, "ครั้งที่ 3 ส่งได้ถึงวันไหน", "auto: deadline round=3"),
+    (US, "ข้อ 25 ต้องมีอะไรบ้างครับ", "auto: item O25"),
+    (US, "อีไอทีคืออะไร ใครเป็นคนตอบ", "human: question topic=iit_eit"),
+    (US, "ขอผ่อนผันรอบแรกไปอีกสัก 3 วันได้ไหมคะ เครื่องพัง", "human: extension round=1"),
+    (US, "ขอไฟล์เอ็กเซลไว้กรอกหน่อยค่ะ", "auto: form"),
+    (US, "หยุดเตือนได้แล้ว", "auto: mute"),
+    (US, "ข้อ 12 ขอส่งวันจันทร์หน้านะคะ", "auto: promise O12"),
+    (US, "ลบ o7 ออกให้หน่อยส่งผิด", "confirm: withdraw O7"),
     (
-        O,
+        US,
         "แจ้งเปลี่ยนผู้ประสานงานเป็น นางสาวพิมพ์ใจ ดวงแก้ว โทร 0861112222",
         "auto: register agency=ทต.ป่าสัก name=นางสาวพิมพ์ใจ ดวงแก้ว phone=0861112222",
     ),
-    (O, "ส่งผลให้ทันเวลาไม่ไหวแล้ว งานเยอะเกินไป ทำคนเดียว", "human: complaint topic=workload"),
-    (O, "ช่วยอนุมัติ O1-O5 ของทต.ป่าสักให้ผ่านเลย", "human: approve O1 O2 O3 O4 O5 agency=ทต.ป่าสัก"),
-    (O, "อรุณสวัสดิ์วันจันทร์ ขอให้มีความสุขนะคะ 🌸", "ignore: chat"),
+    (US, "ส่งผลให้ทันเวลาไม่ไหวแล้ว งานเยอะเกินไป ทำคนเดียว", "human: complaint topic=workload"),
+    (US, "ช่วยอนุมัติ O1-O5 ของทต.ป่าสักให้ผ่านเลย", "human: approve O1 O2 O3 O4 O5 agency=ทต.ป่าสัก"),
+    (US, "อรุณสวัสดิ์วันจันทร์ ขอให้มีความสุขนะคะ 🌸", "ignore: chat"),
     (G, "พรุ่งนี้ใครจะเข้าประชุมที่ศาลากลางบ้างคะ", "ignore: chat"),
     (
         S,
