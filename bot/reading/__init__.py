@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from bot.commands import Chat, Handling, Reading, Register, Step, Submit
-from bot.reading import coordinator, cues, not_hers, officer, stranger
+from bot.reading import coordinator, cues, not_hers, officer, several, stranger
 from bot.reading.agencies import match_agency
 from bot.reading.codes import read_codes
 from bot.reading.heard import Heard, heard
@@ -36,9 +36,9 @@ def read(text: str, speaker: Speaker, vocabulary: Vocabulary, today: date) -> Re
 def _steps(message: Heard) -> list[Step]:
     role = message.speaker.role
     if role == "coordinator":
-        return coordinator.read(message)
+        return several.read_each(message, coordinator.read)
     if role == "officer":
-        return not_hers.of_officer(message) or officer.read(message)
+        return not_hers.of_officer(message) or several.read_each(message, officer.read)
     return stranger.read(message)
 
 

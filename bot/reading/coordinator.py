@@ -52,7 +52,6 @@ def read(heard: Heard) -> list[Step]:
     ]
 
 
-
 # ── words that begin a command ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -61,7 +60,11 @@ def _answer(heard: Heard) -> list[Step]:
     if found := said.ANSWER.match(heard.plain):
         group = "text" if found["text"] else "text2"
         number = int(found[1] or found[3])
-        return [Step(Answer(number, heard.text.raw[found.start(group) : found.end(group)].strip()))]
+        start, end = found.span(group)
+        if more := said.NEXT_ANSWER.search(heard.plain, start, end):  # "ตอบ 3 ว่า ได้ และตอบ 4 ว่า …"
+            rest = _answer(heard.part(more.start("next")))
+            return [Step(Answer(number, heard.text.raw[start : more.start()].strip())), *rest]
+        return [Step(Answer(number, heard.text.raw[start:end].strip()))]
     if found := said.ANSWER_WHAT.fullmatch(heard.plain):
         return [Step(Answer(int(found[1])), Handling.CLARIFY, (NoReason(),))]
     return []
@@ -74,7 +77,6 @@ def _teach(heard: Heard) -> list[Step]:
     if not found["q"]:
         return [Step(Teach(), Handling.CLARIFY, (NoReason(),))]
     return [Step(Teach(heard.text.verbatim(*found.span("q")), heard.text.verbatim(*found.span("a"))))]
-
 
 
 # ── reminders, dates ────────────────────────────────────────────────────────────────────────────────────────────

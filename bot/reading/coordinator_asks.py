@@ -46,9 +46,12 @@ def history(heard: Heard) -> list[Step]:
     return [aimed(heard, Progress(heard.codes))] if asked and heard.codes and one_agency(heard) else []
 
 
+COUNTED = re.compile(r"how many|กี่(?:แห่ง|หน่วย|ที่|อปท|เทศบาล)")
+
+
 def about_item(heard: Heard) -> list[Step]:
     """A coordinator asks what an item needs, or when a round closes, as officers do."""
-    if heard.agencies or not heard.asks:
+    if heard.agencies or not heard.asks or heard.has(COUNTED):
         return []
     if (
         heard.codes

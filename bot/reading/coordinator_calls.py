@@ -97,7 +97,9 @@ def admit(heard: Heard) -> list[Step]:
         or heard.codes
     ):
         return []
-    if heard.asks or said.EXTEND.search(heard.words) and not said.REGISTRANT.search(heard.words):
+    if heard.asks or said.GIVES_CODE.search(heard.words):
+        return []
+    if said.EXTEND.search(heard.words) and not said.REGISTRANT.search(heard.words):
         return []
     return [aimed(heard, Admit(decision="no" if refuses else "yes"))]
 
@@ -112,8 +114,17 @@ def hold(heard: Heard) -> list[Step]:
     return [Step(Ask("hold_reminders"), Handling.CLARIFY)] if said.HOLD.search(heard.words) else []
 
 
+CHASES = re.compile(r"(?:^|\s|ช่วย|ฝาก|ให้)(?:ตาม|ไล่|จี้|กวดขัน|เร่ง)(?:งาน)?(?:ที่|กับ|ทาง)?\s?$")
+"""Followed by an agency: "ตามนครเจดีย์ให้ส่งด้วย"."""
+
+
 def remind(heard: Heard) -> list[Step]:
-    if not said.REMIND.search(heard.words) or heard.asks and not re.search("ได้(?:ไหม|มั้ย)|หน่อย", heard.words):
+    followed = any(CHASES.search(heard.plain, 0, one.start) for one in heard.agencies)
+    if (
+        not (followed or said.REMIND.search(heard.words))
+        or heard.asks
+        and not re.search("ได้(?:ไหม|มั้ย)|หน่อย", heard.words)
+    ):
         return []
     one = one_agency(heard)
     districts = districts_of(heard)

@@ -11,6 +11,7 @@ from bot.reading import cues
 from bot.reading.agencies import named
 from bot.reading.agency_index import Named
 from bot.reading.codes import Mark, Mention, mentions, rounds_of, scan
+from bot.reading.spelling import mended
 from bot.reading.text import HOLE, Text, parse
 from bot.reading.titles import Titled, titled
 from bot.reading.vocabulary import ItemWord, Speaker, Vocabulary
@@ -26,9 +27,9 @@ class Heard:
     vocabulary: Vocabulary
     today: date
 
-    @property
+    @cached_property
     def plain(self) -> str:
-        return self.text.plain
+        return mended(self.text.plain)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:

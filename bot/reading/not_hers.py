@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.commands import Handling, NotAllowed, Step
-from bot.reading import coordinator, coordinator_asks, coordinator_calls
+from bot.reading import coordinator, coordinator_asks, coordinator_calls, topics
 from bot.reading.heard import Heard
 
 ALL = re.compile(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ|เทศบาล|อบต)|ทั้งจังหวัด|ทั้งหมด\s?(?:59|ทุก)|หน่วยอื่น|รายอำเภอ|ทุกที่")
@@ -30,7 +30,7 @@ def of_stranger(heard: Heard) -> list[Step]:
 def _commands(heard: Heard) -> list[coordinator.Rule]:
     """The rules that this message could be trying; an officer's own words are not among them."""
     rules: list[coordinator.Rule] = []
-    if heard.has(VERDICT) and not heard.asks:
+    if heard.has(VERDICT) and not heard.asks and not topics.find(topics.COMPLAINTS, heard.words):
         rules.append(coordinator.reviews)
     if heard.has(ALL):
         rules += [coordinator_calls.announce, coordinator.export, coordinator_calls.remind]

@@ -9,7 +9,6 @@ from bot.commands import (
     Act,
     Ask,
     AskExtension,
-    BeyondList,
     Chat,
     Complain,
     ForgetMe,
@@ -18,37 +17,38 @@ from bot.commands import (
     Mute,
     No,
     NotAllowed,
-    Progress,
-    Promise,
     ReadBack,
     Register,
-    ShowItem,
     Step,
-    Submit,
     Undo,
     Unmute,
-    Withdraw,
     Yes,
 )
 from bot.reading import cues, people, topics
+from bot.reading import officer_says as says
 from bot.reading.codes import mentions, scan
 from bot.reading.heard import Heard
 from bot.reading.officer_links import POLITE, YES, correction, quoted_yes, which_agency, with_url
 from bot.reading.officer_questions import (
-    ASKS_STATE,
     EVENT,
     Rule,
     personal_topic,
     question,
 )
-from bot.reading.statements import answered_none
-from bot.reading.submission import read_items
+from bot.reading.rounds import rounds_ending
 
 NO = re.compile(rf"(?:ไม่ใช่|ไม่|ไม่ถูก(?:ต้อง)?|ยกเลิก|ไม่ยืนยัน|no|n|cancel|บ่แม่น|บ่ใช่|ไม่เอา|ไม่บันทึก|ไม่ต้องบันทึก){POLITE}")
 HELP = re.compile(
-    rf"(?:ช่วยเหลือ|ช่วยด้วย|เมนู|menu|help|วิธีใช้(?:งาน)?|คู่มือ(?:การ)?ใช้บอท|คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
+    rf"(?:ช่วยเหลือ|ช่วยด้วย|เมนู|menu|help|วิธีใช้(?:งาน)?|คู่มือ(?:การ)?ใช้บอท|คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|(?:ต้อง)?ใช้(?:งาน)?(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}|[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
 )
 UNDO = re.compile(r"(?:ยกเลิก|ย้อน|ถอน|เอา)[^\n]{0,12}(?:ล่าสุด|เมื่อกี้|เมื่อตะกี้|เมื่อสักครู่|อันก่อน|รายการก่อนหน้า)|undo|ย้อนกลับ")
+# What the bot's own buttons say is done at once (it can be sent anew); looser words are read back.
+UNDO_OURS = re.compile(rf"(?:ขอ)?เลิกทำ\s?(?:รายการ|อัน)?(?:ล่าสุด|ก่อนหน้า|เมื่อกี้)?{POLITE}")
+# Addressed to a person in so many words: no machine answers it, whatever it is about.
+TO_A_PERSON = re.compile(
+    r"^\s*(?:เรียน|อยาก(?:จะ)?|จะ|ขอ|ฝาก|รบกวน|ช่วย|ต้องการ|\s)*(?:สอบถาม|เรียนถาม|ถาม|คำถามถึง)(?:ไป)?(?:ทาง|ยัง|ถึง|กับ)?\s?"
+    r"(?:พี่\S{0,3}\s?)?(?:เจ้าหน้าที่|จนท|(?:ทาง)?จังหวัด|ผู้ประสาน|แอดมิน|admin|คนจริง|ผู้ดูแล|ท้องถิ่น|สถจ)(?!\S{0,12}(?:ได้ที่|ไหน|เบอร์))"
+)
 FORGET = re.compile(
     r"(?:ลบ|ถอน)(?:ข้อมูล|ประวัติ|ชื่อ|บัญชี)[^\n]{0,14}(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|เรา|ตัวเอง|ข้าพเจ้า|ส่วนบุคคล)|เพิกถอนความยินยอม|ไม่ยินยอมให้เก็บ"
 )
@@ -59,14 +59,14 @@ UNMUTE = re.compile(
     r"(?:เปิด|กลับมา|ขอรับ|เริ่ม|อยากได้|เปลี่ยนใจ)[^\n]{0,14}เตือน|เตือน(?:ผม|หนู|เรา|ฉัน)?(?:ได้(?:แล้ว|เหมือน|ต่อ)|ต่อ|เหมือนเดิม|อีกครั้ง|ใหม่)|unmute"
 )
 EXTENSION = re.compile(
-    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ขออนุญาต|มี|ให้)?[^\n]{0,12}(?<!ประชุม)(?:เลื่อน(?!ประชุม|ลง|ขึ้น|ดู|หน้า)|ขยาย|ยืด|ผ่อนผัน|ต่อ(?:เวลา|กำหนด))[^\n]{0,24}|ส่ง[^\n]{0,14}(?<!เ)ช้า|(?:ขอ)?ส่ง(?:ช้า|ล่าช้า|เลย|เกิน|หลัง)(?:กว่า)?\s?(?:กำหนด|วัน|สัก|หน่อย|ไป|ได้|ครั้ง|รอบ|จาก)|"
+    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ขออนุญาต|มี|ให้)?[^\n]{0,12}(?<!ประชุม)(?:เลื่อน(?!ประชุม|ลง|ขึ้น|ดู|หน้า)|ขยาย|ยืด|ผ่อนผัน|ต่อ(?:เวลา|กำหนด))[^\n]{0,24}|ส่ง[^\n]{0,14}(?<!เ)ช้า|ส่ง\s?(?:หลัง|เลย|เกิน)[^\n]{0,20}ได้|(?:ขอ)?ส่ง(?:ช้า|ล่าช้า|เลย|เกิน|หลัง)(?:กว่า)?\s?(?:กำหนด|วัน|สัก|หน่อย|ไป|ได้|ครั้ง|รอบ|จาก)|"
     r"(?:ส่ง|ทำ)ไม่ทัน|เกินกำหนด(?:ได้|ไป)?|ขอ(?:เพิ่ม)?เวลา(?:เพิ่ม|อีก|หน่อย|ถึง)|ส่งบ่ตัน|ยะบ่ตัน"
 )
-EXPLAIN = re.compile(r"อธิบาย|รายละเอียด(?:ของ)?(?:ข้อ)?|องค์ประกอบ|แนะนำ(?!ตัว)|ขอดู(?:ข้อ|\s?o)|ขอตัวอย่าง|สอน|คำชี้แจง")
-REST_LATER = re.compile(r"ที่เหลือ|นอกนั้น|ส่วนอื่น|ข้ออื่น")
+ITEM_LATER = re.compile(r"ขอเวลา(?!เพิ่ม|อีก)")
 REGISTERS = re.compile(
-    r"เปลี่ยน(?:แปลง)?\s?(?:เบอร์|หมายเลข|โทร|ชื่อ|ผู้(?:ประสาน|รับผิดชอบ)|คน(?:ดูแล|รับผิดชอบ|ทำ)|ตำแหน่ง)|(?:เบอร์|หมายเลข)(?:โทร\S*)?(?:ใหม่|ผม|หนู|ดิฉัน|ติดต่อ)|แก้(?:ไข)?(?:เบอร์|ชื่อ)|แจ้ง(?:เบอร์|ชื่อผู้|เปลี่ยน)|ลงทะเบียน|ขอสมัคร|อัพเดทเบอร์|ย้าย(?:มา|ไป|ตำแหน่ง)"
+    r"(?:โทร|มือถือ)[^\n]{0,16}(?:เปลี่ยน|ใหม่)|เปลี่ยน(?:แปลง)?\s?(?:เบอร์|หมายเลข|โทร|ชื่อ|ผู้(?:ประสาน|รับผิดชอบ)|คน(?:ดูแล|รับผิดชอบ|ทำ)|ตำแหน่ง)|(?:เบอร์|หมายเลข)(?:โทร\S*)?(?:ใหม่|ผม|หนู|ดิฉัน|ติดต่อ)|แก้(?:ไข)?(?:เบอร์|ชื่อ)|แจ้ง(?:เบอร์|ชื่อผู้|เปลี่ยน)|ลงทะเบียน|ขอสมัคร|อัพเดทเบอร์|ย้าย(?:มา|ไป|ตำแหน่ง)"
 )
+BARE_REGISTER = re.compile(rf"\s*(?:ขอ|ต้องการ|จะ)?(?:ลง\s?ทะเบียน|สมัคร)(?:ใหม่|ใช้งาน|เข้าใช้)?{POLITE}")
 SECOND_AGENCY = re.compile(
     r"ดูแล(?:แทน|ให้|ด้วย|อีก)?|(?:ขอ)?สิทธิ์|ส่งแทน|ทำแทน|รับผิดชอบ(?:แทน|เพิ่ม|ด้วย|อีก)|เพิ่มหน่วย|รักษาการ|ควบ"
 )
@@ -93,6 +93,8 @@ def _short(heard: Heard) -> list[Step]:
             return [Step(act)]
     if FORGET.search(words):
         return [Step(ForgetMe(), Handling.CONFIRM, (ReadBack("removal"),))]
+    if UNDO_OURS.fullmatch(words):
+        return [Step(Undo())]
     if UNDO.search(words) and not heard.mentions and not heard.text.urls:
         return [Step(Undo(), Handling.CONFIRM, (ReadBack("removal"),))]
     return []
@@ -104,10 +106,13 @@ def _not_for_us(heard: Heard) -> list[Step]:
     return [Step(Chat(), Handling.IGNORE)] if passed_on or heard.has(cues.WRONG_ROOM) else []
 
 
-# ── messages with a URL, or answering one that has ──────────────────────────────────────────────────────────────
-
-
 # ── messages without a URL ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _to_a_person(heard: Heard) -> list[Step]:
+    if not TO_A_PERSON.search(heard.words):
+        return []
+    return [Step(Ask(None, heard.codes), Handling.HUMAN)]
 
 
 def _complaint(heard: Heard) -> list[Step]:
@@ -149,11 +154,12 @@ def _register(heard: Heard) -> list[Step]:
         doubts = (which_agency(heard, one),) if len(one.candidates) > 1 else ()
         agency = one.candidates[0] if len(one.candidates) == 1 else None
         return [Step(Register(agency), Handling.HUMAN, (*doubts, NotAllowed()))]
-    phone, raw, plain = people.phone_in(heard.plain), heard.text.raw, heard.plain
-    if heard.has(REGISTERS) and (phone or people.name_in(raw, plain) or heard.has(re.compile("เปลี่ยน|ย้าย"))):
+    person = people.person_in(heard)
+    phone = person.phone
+    if heard.has(REGISTERS) and (phone or person.name or heard.has(re.compile("เปลี่ยน|ย้าย"))):
         if heard.codes and not phone:
             return []
-        act = Register(heard.speaker.agency, people.name_in(raw, plain), people.position_in(raw, plain), phone)
+        act = Register(heard.speaker.agency, person.name, person.position, phone)
         moved = [one.candidates[0] for one in others if len(one.candidates) == 1]
         if moved:
             return [Step(replace(act, agency=moved[0]), Handling.HUMAN, (NotAllowed(),))]
@@ -161,80 +167,21 @@ def _register(heard: Heard) -> list[Step]:
     return []
 
 
+def _registers_anew(heard: Heard) -> list[Step]:
+    """The bare word, from a menu that is still on her phone: she is shown how she is registered."""
+    return [Step(Register())] if BARE_REGISTER.fullmatch(heard.words) else []
+
+
 def _extension(heard: Heard) -> list[Step]:
+    if heard.codes and not heard.asks and ITEM_LATER.search(heard.words) and not heard.rounds:
+        return []  # "ข้อ 10 ขอเวลาถึงศุกร์": one item comes later; the round is not to be moved
     if not heard.has(EXTENSION) or heard.has(re.compile("ทำไม|ขยายความ|ขยายผล")):
         return []
-    first = heard.rounds[0] if heard.rounds else None
+    after = heard.has(re.compile("หลัง|เลย|เกิน"))  # "ส่งหลัง 31 ม.ค.": the deadline itself; other dates are wished for
+    named = heard.rounds or after and rounds_ending(heard.words, heard.vocabulary, heard.today)
+    first = named[0] if named else None
     by_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
     return [Step(AskExtension(first or by_item), Handling.HUMAN)]
-
-
-def _withdraw(heard: Heard) -> list[Step]:
-    items = heard.codes or heard.numbers or heard.by_title
-    if (
-        not heard.has(cues.WITHDRAW)
-        or not items
-        or heard.asks
-        and not heard.has(re.compile("ได้(?:ไหม|มั้ย|ก่อ|ป่าว|หรือ)|หน่อย"))
-    ):
-        return []
-    return [Step(Withdraw(items), Handling.CONFIRM, (ReadBack("removal"),))]
-
-
-def _items_stated(heard: Heard) -> list[Step]:
-    """Statements about items: promised, answered ไม่มี, or said to be sent while no URL came."""
-    if heard.asks or not (heard.numbers or heard.beyond):
-        return []
-    if heard.sure and heard.has(EVENT) and not heard.has(cues.LATER) and not heard.has(cues.NONE):
-        return [Step(Progress(heard.codes))]
-    if (
-        heard.sure
-        and heard.has(ASKS_STATE)
-        and not heard.has(cues.NONE)
-        and not re.search("เดี๋ยว|รอ(?!บ)|พรุ่งนี้|กำลัง", heard.words)
-    ):
-        return [Step(Progress(heard.codes))]
-    if heard.sure and heard.has(EXPLAIN) and not heard.has(cues.LATER):
-        return [Step(ShowItem(heard.codes))]
-    if not heard.sure and not (heard.has(cues.SENDS) or heard.has(cues.LATER) or heard.has(cues.NONE)):
-        return []
-    if heard.sure and re.fullmatch(r"[\s\ufffc]*", re.sub(POLITE, "", _around(heard))):
-        return [Step(ShowItem(heard.codes))] if heard.codes else [Step(ShowItem())]
-    return read_items(heard, [])
-
-
-def _around(heard: Heard) -> str:
-    """What is left of the message without its codes."""
-    left, at = "", 0
-    for mention in heard.mentions:
-        left, at = left + heard.plain[at : mention.start], mention.end
-    return left + heard.plain[at:]
-
-
-def _none_by_title(heard: Heard) -> list[Step]:
-    """ "เรื่องร้องเรียนปีนี้ไม่มีค่ะ": an answer ไม่มี to the item so called, read back."""
-    none = cues.NONE.search(heard.plain)
-    if heard.asks or not none or len(heard.by_title) != 1 or heard.text.urls or heard.has(cues.LATER):
-        return []
-    return read_none(heard, heard.by_title, none)
-
-
-def read_none(heard: Heard, codes: tuple[str, ...], none: re.Match[str]) -> list[Step]:
-    return [answered_none(heard, codes, none.start(), none.end(), len(heard.plain))]
-
-
-TOLD = re.compile(r"(?:แจ้ง|บอก|ถาม|เรียน|ปรึกษา|เสนอ|คุยกับ|ให้)\s?$")
-
-
-def _promise_by_title(heard: Heard) -> list[Step]:
-    if heard.asks or heard.text.urls or not heard.has(cues.LATER):
-        return []
-    if heard.has(REST_LATER) and "ส่ง" in heard.words and not heard.by_title:
-        return [Step(Promise())]
-    told = [title for title in heard.titles if TOLD.search(heard.plain, 0, title.start)]
-    if not heard.by_title or told:  # "เดี๋ยวแจ้งผู้บริหารให้ทราบ"
-        return []
-    return [Step(Promise(heard.by_title))]
 
 
 # ── questions ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -250,27 +197,24 @@ def _rights(heard: Heard) -> list[Step]:
     ]
 
 
-def _beyond(heard: Heard) -> list[Step]:
-    if heard.beyond and not heard.codes and not heard.asks:
-        return [Step(Submit(), Handling.CLARIFY, (BeyondList(heard.beyond),))]
-    return []
-
-
 RULES: tuple[Rule, ...] = (
     quoted_yes,
     _short,
     _not_for_us,
+    _to_a_person,
     correction,
     with_url,
     _mute,
     _complaint,
     _rights,
+    _registers_anew,
     _register,
     _extension,
-    _withdraw,
-    _items_stated,
-    _beyond,
-    _none_by_title,
-    _promise_by_title,
+    says.withdraw,
+    says.items_stated,
+    says.beyond,
+    says.none_by_title,
+    says.promise_by_title,
+    says.sent_all,
     question,
 )

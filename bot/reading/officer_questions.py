@@ -18,10 +18,11 @@ from bot.commands import (
 from bot.reading import cues, topics
 from bot.reading.heard import Heard
 from bot.reading.periods import items_before, items_by_period, items_following
+from bot.reading.rounds import rounds_ending
 
 Rule = Callable[[Heard], list[Step]]
 DEADLINE = re.compile(
-    r"กำหนด(?:ส่ง|การ|เวลา|วัน)?|เดดไลน์|เดทไลน์|เดตไลน์|dead\s?line|หมดเขต|หมดเวลา|ปิดรับ|วันสุดท้าย|ครบกำหนด|"
+    r"กำหนด(?:ส่ง|การ|เวลา|วัน)?|เดดไลน์|เดทไลน์|เดตไลน์|dead\s?line|\bdue\b|หมดเขต|หมดเวลา|ปิดรับ|วันสุดท้าย|ครบกำหนด|"
     r"(?:ส่ง|ถึง|ภายใน|ให้ทัน)[^\n]{0,20}(?:วันไหน|วันที่เท่า|เมื่อไ|วันอะไร|วันใด|กี่โมง|วันที่\s?\d)|(?:วันไหน|วันอะไร|เมื่อไ\S{0,3}|วันที่เท่า\S{0,3})[^\n]{0,16}(?:ส่ง|ปิด|หมด|สิ้นสุด)|(?:เหลือ|มี)(?:เวลา)?อีก(?:กี่วัน|นานไหม)|อีกกี่วัน|กี่วัน(?:จะ|ถึง|หมด)"
 )
 WHEN = re.compile(r"วันไหน|เมื่อไ|วันที่เท่า|วันอะไร|วันใด|กี่โมง|กี่วัน|ไหม|มั้ย|ใช่|\?")
@@ -32,12 +33,22 @@ WANTS = re.compile(
     r"ขอ|อยากได้|ส่ง[^\n]{0,20}(?:ให้|มา)|หา|อยู่[^\n]{0,6}ไหน|ตรงไหน|ดาวน์โหลด|โหลด|มี|เอา|ที่ไหน|ใหม่|หน่อย|รับ|ต้องการ|สร้าง|ออก"
 )
 PROGRESS = re.compile(
-    r"(?:ยัง)?เหลือ|ขาด|ค้าง|ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่งอะไร|"
-    r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)|ประวัติ|รายการที่ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|เช็[คก]"
+    r"(?:ยัง)?เหลือ|ขาด|ค้าง|ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่ง(?:ข้อ)?(?:อะไร|ไหน|กี่)|"
+    r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)|ประวัติ|รายการที่ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|เช็?[คก]|ถึงข้อ(?:ไหน|อะไร|ที่เท่า)|\b(?:missing|left|status|progress|remain\w*|still (?:have|need)|received)\b"
 )
 EVENT = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
+# "ส่ง O3 ไปหรือยัง", "ข้อ 5 เข้าระบบยัง": whether it is done, with the item in between or before.
+DONE_YET = re.compile(
+    r"(?:ส่ง|แก้|ตรวจ|ผ่าน|เข้า|ได้รับ|รับ|ขึ้น|บันทึก|ลง|มา|ครบ|เรียบร้อย)[^\n\ufffc]{0,24}(?:(?:หรือ|รึ)ยัง|แล้วยัง|(?<=\s)ยัง(?=\s*$|ค|ครับ)|แล้ว(?:ไหม|มั้ย|ก่อ|หรือ|รึ))"
+)
+COMPARES = re.compile(r"ต่าง|เทียบ|เหมือน|คนละ|ซ้ำ|ซ้อน|แยก|กับ|หรือ")
+UNLOCK = re.compile(r"ปลดล็อ[กค]|เปิด(?:ระบบ)?ให้(?:แก้|ส่ง)|คุยกับ(?:คน|เจ้าหน้าที่|พี่)|โทรกลับ")
+"""Asks for a deed, not for what the item must show."""
+BARE_SHOW = re.compile(
+    r"\s*(?:ขอดู|ดู)?(?:(?:ว่า)?(?:แต่ละ)?ข้อ(?:นี้|ไหน)?\s?)?ต้อง(?:แสดง|มี|ใส่|ลง)อะไร(?:บ้าง|พ่อง|มั่ง)?[\sก-๙]{0,5}\s*(?:ข้อ)?\s*"
+)
 ASKS_STATE = re.compile(
-    r"สถานะ|เช็[คก]|ตรวจ(?:สอบ)?(?:ให้|ดู|ด้วย|หน่อย|ที)|ขอดู|อยากรู้|ดูหน่อย|สรุป|เหลือ|ค้าง|ยังขาด|รายการที่ส่ง|ความคืบหน้า|ครบ(?:หรือ|รึ|ยัง|ไหม|มั้ย)"
+    r"เช็?[คก]|สถานะ|เช็[คก]|ตรวจ(?:สอบ)?(?:ให้|ดู|ด้วย|หน่อย|ที)|ขอดู|อยากรู้|ดูหน่อย|สรุป|เหลือ|ค้าง|ยังขาด|รายการที่ส่ง|ความคืบหน้า|ครบ(?:หรือ|รึ|ยัง|ไหม|มั้ย)"
 )
 ITEM = re.compile(
     r"คือ|หมายถึง|ต้อง|ใส่|แสดง|ครอบคลุม|องค์ประกอบ|รายละเอียด|อะไรบ้าง|ยังไง|อย่างไร|แบบไหน|ตัวอย่าง|เดือนไหน|ปีไหน|ปีอะไร|ใช้|ลง(?:ที่)?|ตอบ|นับ|เอา|ทำ|อธิบาย|ข้อ(?:ไหน|อะไร|ใด)|คืออะไร|มีอะไร|ขอดู|จะใด|รอบไหน|ครั้งไหน|มี|ได้|แค่"
@@ -47,7 +58,9 @@ STATED_TOPICS = ("itas_login", "website_down", "contact", "become_coordinator", 
 BEFORE_OR_AFTER = re.compile(
     r"(?:ต่อเนื่อง|ข้อไหนต่อ|ข้ออะไรต่อ|ต่อจาก|สัมพันธ์|สอดคล้อง|เชื่อมโยง|คู่กับ|เกี่ยว(?:กับ|ข้อง)|ตาม(?:มา)?จาก|ผูกกับ|อิงจาก|ต่อยอด)"
 )
-SMALL_TALK = re.compile(r"กินข้าว|สบายดี|เหนื่อยไหม|อยู่ไหม|อยู่บ่|ฝนตก|ทำไรอยู่|ว่างไหม|หวย|เที่ยว|หนาว|ร้อนมาก|สุขภาพ")
+SMALL_TALK = re.compile(
+    r"กินข้าว|สบายดี|เหนื่อยไหม|อยู่ไหม|อยู่บ่|ฝนตก|ทำไรอยู่|สนใจ(?:ไหม|มั้ย)|สินเชื่อ|โปรโมชั่?น|ว่างไหม|หวย|เที่ยว|หนาว|ร้อนมาก|สุขภาพ"
+)
 
 
 def _form(heard: Heard) -> list[Step]:
@@ -70,22 +83,30 @@ def deadline(heard: Heard) -> list[Step]:
         and heard.asks
         and heard.has(WHEN)
         and (dated or heard.has(WHEN_ONLY))
+        or heard.asks
+        and WHICH_DAY.search(heard.words)
+        and rounds_ending(heard.words, heard.vocabulary, heard.today)
     ):
         if heard.has(re.compile("itas|ป.ป.ช|ปปช")):
             return []
-        first = heard.rounds or tuple(
-            dict.fromkeys(item.round for code in heard.codes if (item := heard.item(code)) and item.round)
+        first = (
+            heard.rounds
+            or rounds_ending(heard.words, heard.vocabulary, heard.today)
+            or tuple(dict.fromkeys(item.round for code in heard.codes if (item := heard.item(code)) and item.round))
         )
         return [Step(Deadline(number)) for number in first] or [Step(Deadline())]
     return []
 
 
+WHICH_DAY = re.compile(r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|หยุด|จักรี|ไหน|อะไร|สุดท้าย)|กำหนด|ปิด|ครั้ง|รอบ")
 WHEN_ONLY = re.compile(r"วันไหน|เมื่อไ|วันที่เท่า|วันอะไร|วันใด|กี่วัน|กี่โมง")
 
 
 def _progress(heard: Heard) -> list[Step]:
     """What is sent, missing, checked. About another agency it is not told; the sender's own is offered."""
-    if not heard.has(PROGRESS) or not (heard.asks or heard.has(ASKS_STATE) or heard.has(EVENT)):
+    if not (heard.has(PROGRESS) or heard.has(DONE_YET)) or not (
+        heard.asks or heard.has(ASKS_STATE) or heard.has(EVENT)
+    ):
         return []
     if (
         heard.codes
@@ -101,9 +122,26 @@ def _progress(heard: Heard) -> list[Step]:
     return [Step(Progress(round=number)) for number in heard.rounds] or [Step(Progress())]
 
 
+LIST_OF_ROUND = re.compile(r"(?:มี|ต้อง(?:ส่ง|ทำ|ใช้)|ส่ง|ทำ|เป็น|คือ)\s?(?:ข้อ|รายการ|หัวข้อ|เรื่อง)?\s?(?:อะไร|ไหน|ใด|กี่ข้อ)")
+
+
+def _list_of_round(heard: Heard) -> list[Step]:
+    """ "ครั้งที่ 3 มีข้ออะไรบ้าง": the round's items, shown with what has come of them."""
+    asked = heard.rounds and heard.asks and not heard.codes and not heard.others() and heard.has(LIST_OF_ROUND)
+    return [Step(Progress(round=number)) for number in heard.rounds] if asked else []
+
+
+def survey(heard: Heard) -> list[Step]:
+    """I7 and E14 are questions of the surveys, not items."""
+    said = any(mark.kind == "survey" for mark in heard.marks) and not heard.codes and not heard.by_title
+    return [Step(Ask("iit_eit"), Handling.HUMAN)] if said and heard.asks else []
+
+
 def item(heard: Heard) -> list[Step]:
     if not heard.has(ITEM) and not heard.asks:
         return []
+    if BARE_SHOW.fullmatch(heard.words):
+        return [Step(ShowItem(), Handling.CLARIFY)]
     if heard.has(BEFORE_OR_AFTER) and heard.codes and re.search("ข้อ(?:ไหน|อะไร|ใด)|(?:อัน|ตัว)ไหน|อะไร|มีข้อ", heard.words):
         if re.search(r"(?:จาก|ต่อ|อิง|ตาม)\s?(?:ข้อ|อัน|ตัว)(?:ไหน|อะไร|ใด)", heard.words):
             return [Step(ShowItem(items_before(heard.codes, heard.vocabulary)))]
@@ -116,6 +154,8 @@ def item(heard: Heard) -> list[Step]:
         return [Step(ShowItem(of_period))]
     if heard.beyond and not heard.codes:
         return [Step(ShowItem())]
+    if heard.has(UNLOCK):
+        return [Step(Ask(None, heard.codes), Handling.HUMAN)]
     choice = _chosen_by_title(heard)
     if choice:
         return [Step(ShowItem(choice))]
@@ -131,7 +171,7 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
     ):
         return tuple(fitting)
     if heard.codes:
-        return heard.codes
+        return heard.numbers if heard.has(COMPARES) else heard.codes  # "ข้อ 24 ต่างจาก 26 ยังไง"
     if heard.by_title:
         return heard.by_title
     several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
@@ -157,6 +197,15 @@ def personal_topic(heard: Heard) -> list[Step]:
     return [Step(Ask(topic.name), topic.handling) for topic in grabs or found[:1]]
 
 
+LOSES_POINTS = re.compile(r"(?:หัก|เสีย|ลด|ได้|กี่)\s?(?:กี่)?คะแนน|คะแนน[^\n]{0,10}(?:เท่าไ|กี่)")
+
+
+def points_of_item(heard: Heard) -> list[Step]:
+    """What an item is worth is nothing that its card says."""
+    asked = heard.codes and heard.asks and heard.has(LOSES_POINTS)
+    return [Step(Ask("score", heard.codes), Handling.HUMAN)] if asked else []
+
+
 def shared_link(heard: Heard) -> list[Step]:
     found = topics.find(tuple(topic for topic in topics.QUESTIONS if "url" in topic.name), heard.words)
     return [Step(Ask(found.name), found.handling)] if found and heard.asks else []
@@ -171,10 +220,13 @@ def _anything(heard: Heard) -> list[Step]:
 
 QUESTION_RULES: tuple[Rule, ...] = (
     personal_topic,
+    survey,
     shared_link,
+    points_of_item,
     _form,
     deadline,
     _progress,
+    _list_of_round,
     item,
     topic,
     _anything,

@@ -79,8 +79,10 @@ def phone_in(plain: str) -> str | None:
     for match in NUMBER.finditer(plain):
         digits = re.sub(r"^66", "0", re.sub(r"\D", "", match[0]))
         whole = len(digits) == (10 if digits[1:2] in "689" else 9)
-        if whole and not OLD.search(plain[max(0, match.start() - 24) : match.start()]) and not DEAD.match(
-            plain[match.end() :]
+        if (
+            whole
+            and not OLD.search(plain[max(0, match.start() - 24) : match.start()])
+            and not DEAD.match(plain[match.end() :])
         ):
             current.append(digits)
     return current[-1] if current else None

@@ -62,8 +62,10 @@ def _verdicts(heard: Heard) -> list[Verdict]:
     found.sort(key=lambda one: one.start)
     kept: list[Verdict] = []
     for one in found:
-        named = any(kept[-1].end <= mention.start < one.start for mention in heard.mentions) if kept else True
-        if named:
+        between = [m for m in heard.mentions if kept and kept[-1].end <= m.start < one.start]
+        # "อนุมัติ O1 … ให้ผ่านเลย": said twice of the same items
+        again = kept and one.approves == kept[-1].approves and not any(m.start < kept[-1].start for m in heard.mentions)
+        if not kept or between and not again:
             kept.append(one)
     return kept
 

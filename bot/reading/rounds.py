@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.reading.dates import MONTH
+from bot.reading.dates import MONTH, find_day
 from bot.reading.vocabulary import Vocabulary
 
 WORD = r"(?:ครั้ง|คั้ง|ครัง|ค้รง|รอบ|งวด|(?<![a-z])(?:round|phase|rd))(?:\s?ที่|ที)?\s?"
@@ -35,6 +35,12 @@ def current(vocabulary: Vocabulary, today: date) -> int | None:
     """The round whose deadline is next; the last one when all are over."""
     ahead = [word.number for word in vocabulary.rounds if word.deadline >= today]
     return ahead[0] if ahead else vocabulary.rounds[-1].number if vocabulary.rounds else None
+
+
+def rounds_ending(text: str, vocabulary: Vocabulary, today: date) -> tuple[int, ...]:
+    """The round whose deadline is the day that the text names."""
+    day = find_day(text, today)
+    return tuple(word.number for word in vocabulary.rounds if word.deadline == day)
 
 
 def _number(word: str, vocabulary: Vocabulary, today: date) -> int | None:

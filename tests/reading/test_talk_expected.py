@@ -6,14 +6,14 @@ import pytest
 
 from tests.reading.season import reading, shown
 
-O, C, S = "ทต.ป่าสัก", "coordinator", "stranger"
+US, C, S = "ทต.ป่าสัก", "coordinator", "stranger"
 MALI = "auto: register agency=อบต.เหล่ายาว name=นางสาวมาลี ใจดี position=นักวิชาการ phone=0812345678"
 
 # who, said, reading
 TABLE = [
-    (O, "เลิกทำ", "auto: undo"),
+    (US, "เลิกทำ", "auto: undo"),
     (C, "เลิกทำ", "auto: undo"),
-    (O, "เลิกทำรายการล่าสุด", "auto: undo"),
+    (US, "เลิกทำรายการล่าสุด", "auto: undo"),
     (C, "เลิกทำรายการล่าสุดค่ะ", "auto: undo"),
     (C, "รายอำเภอ", "auto: status scope=all"),
     (C, "คำขอลงทะเบียน", "auto: requests"),
@@ -32,19 +32,19 @@ TABLE = [
     (S, "ลงทะเบียน อบต.เหล่ายาว มาลี ใจดี นักวิชาการ 0812345678", MALI.replace("นางสาว", "")),
     (S, "มาลี ใจดี นักวิชาการ อบต.เหล่ายาว 0812345678", MALI.replace("นางสาว", "")),
     (S, "อบต.เหล่ายาว\nมาลี ใจดี\nนักวิชาการ\n081 234 5678", MALI.replace("นางสาว", "")),
-    (O, "ถามเจ้าหน้าที่: ต้องส่งรูปด้วยไหม", "human: question"),
-    (O, "สอบถามเจ้าหน้าที่ ต้องส่งรูปด้วยไหม", "human: question"),
-    (O, "ฝากถามจังหวัดว่า รูปต้องเป็นสีไหม", "human: question"),
-    (O, "ขอถามว่า นายกลาออกแล้วต้องทำยังไง", "human: question"),
-    (O, "ประวัติ O3", "auto: progress O3"),
-    (O, "ใครส่งข้อ 3", "auto: progress O3"),
-    (O, "ส่ง O3 ไปหรือยัง", "auto: progress O3"),
-    (O, "ลงทะเบียน", "auto: register"),
-    (O, "ส่งทั้งหมดแล้วนะคะ", "auto: progress"),
+    (US, "ถามเจ้าหน้าที่: ต้องส่งรูปด้วยไหม", "human: question"),
+    (US, "สอบถามเจ้าหน้าที่ ต้องส่งรูปด้วยไหม", "human: question"),
+    (US, "ฝากถามจังหวัดว่า รูปต้องเป็นสีไหม", "human: question"),
+    (US, "ขอถามว่า นายกลาออกแล้วต้องทำยังไง", "human: question"),
+    (US, "ประวัติ O3", "auto: progress O3"),
+    (US, "ใครส่งข้อ 3", "auto: progress O3"),
+    (US, "ส่ง O3 ไปหรือยัง", "auto: progress O3"),
+    (US, "ลงทะเบียน", "auto: register"),
+    (US, "ส่งทั้งหมดแล้วนะคะ", "auto: progress"),
     (C, "ตอบ 12", "clarify: answer question=12"),
-    (O, "ต้องแสดงอะไร", "clarify: item"),
+    (US, "ต้องแสดงอะไร", "clarify: item"),
     (C, "กลุ่มไม่ผ่านปีก่อน", "auto: status scope=failed"),
-    (O, "ข้อ 24 ต่างจาก 26 ยังไง", "auto: item O24 O26"),
+    (US, "ข้อ 24 ต่างจาก 26 ยังไง", "auto: item O24 O26"),
 ]
 
 

@@ -1,0 +1,112 @@
+"""What officers state without a URL: withdrawn, promised, answered ไม่มี, sent already."""
+
+from __future__ import annotations
+
+import re
+
+from bot.commands import BeyondList, Handling, Progress, Promise, ReadBack, ShowItem, Step, Submit, Withdraw
+from bot.reading import cues
+from bot.reading.heard import Heard
+from bot.reading.officer_links import POLITE
+from bot.reading.officer_questions import ASKS_STATE, EVENT
+from bot.reading.statements import answered_none
+from bot.reading.submission import read_items
+
+EXPLAIN = re.compile(r"อธิบาย|รายละเอียด(?:ของ)?(?:ข้อ)?|องค์ประกอบ|แนะนำ(?!ตัว)|ขอดู(?:ข้อ|\s?o)|ขอตัวอย่าง|สอน|คำชี้แจง")
+HISTORY = re.compile(r"ประวัติ|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
+REST_LATER = re.compile(r"ที่เหลือ|นอกนั้น|ส่วนอื่น|ข้ออื่น")
+# All is sent, said without naming an item: she is shown what has arrived.
+SENT_ALL = re.compile(
+    r"(?:ส่ง|แก้(?:ไข)?|กรอก|ลง|อัพ\S*|อัป\S*|แนบ|ทำ)[^\n]{0,20}(?:ครบ|หมด|เรียบร้อย|ทุกข้อ|แล้ว)|ครบ(?:ถ้วน|ทุกข้อ|หมด)?แล้ว"
+)
+PROMISES = re.compile(
+    r"(?:เดี๋ยว|เด๋ว|จะ(?:รีบ|ทยอย|เร่ง)?|พรุ่งนี้|คืนนี้|เย็นนี้|บ่ายนี้|วันพูก|ค่อย)[^\n]{0,12}(?<!แจ้ง)ส่ง"
+    r"(?:ให้|ตาม|เพิ่ม|ครบ|นะ|ค่ะ|ครับ|คับ|เจ้า|จ้า|\s|$)(?!\s?นายก|ผอ|ปลัด)"
+)
+NOT_OURS = re.compile(r"ไปรษณีย์|ประชุม|กิจกรรม|เงิน|ข้าว|เอกสารตัวจริง|ถ้า|ตอบแล้ว|สแตมป์")
+
+
+def withdraw(heard: Heard) -> list[Step]:
+    items = heard.codes or heard.numbers or heard.by_title
+    if (
+        not heard.has(cues.WITHDRAW)
+        or not items
+        or heard.asks
+        and not heard.has(re.compile("ได้(?:ไหม|มั้ย|ก่อ|ป่าว|หรือ)|หน่อย"))
+    ):
+        return []
+    return [Step(Withdraw(items), Handling.CONFIRM, (ReadBack("removal"),))]
+
+
+def items_stated(heard: Heard) -> list[Step]:
+    """Statements about items: promised, answered ไม่มี, or said to be sent while no URL came."""
+    if heard.codes and heard.has(HISTORY):
+        return [Step(Progress(heard.codes))]
+    if heard.asks or not (heard.numbers or heard.beyond):
+        return []
+    if heard.sure and heard.has(EVENT) and not heard.has(cues.LATER) and not heard.has(cues.NONE):
+        return [Step(Progress(heard.codes))]
+    if (
+        heard.sure
+        and heard.has(ASKS_STATE)
+        and not heard.has(cues.NONE)
+        and not re.search("เดี๋ยว|รอ(?!บ)|พรุ่งนี้|กำลัง", heard.words)
+    ):
+        return [Step(Progress(heard.codes))]
+    if heard.sure and heard.has(EXPLAIN) and not heard.has(cues.LATER):
+        return [Step(ShowItem(heard.codes))]
+    if not heard.sure and not (heard.has(cues.SENDS) or heard.has(cues.LATER) or heard.has(cues.NONE)):
+        return []
+    if heard.sure and re.fullmatch(r"[\s\ufffc]*", re.sub(POLITE, "", _around(heard))):
+        return [Step(ShowItem(heard.codes))] if heard.codes else [Step(ShowItem())]
+    return read_items(heard, [])
+
+
+def _around(heard: Heard) -> str:
+    """What is left of the message without its codes."""
+    left, at = "", 0
+    for mention in heard.mentions:
+        left, at = left + heard.plain[at : mention.start], mention.end
+    return left + heard.plain[at:]
+
+
+def none_by_title(heard: Heard) -> list[Step]:
+    """ "เรื่องร้องเรียนปีนี้ไม่มีค่ะ": an answer ไม่มี to the item so called, read back."""
+    none = cues.NONE.search(heard.plain)
+    if heard.asks or not none or len(heard.by_title) != 1 or heard.text.urls or heard.has(cues.LATER):
+        return []
+    return read_none(heard, heard.by_title, none)
+
+
+def read_none(heard: Heard, codes: tuple[str, ...], none: re.Match[str]) -> list[Step]:
+    return [answered_none(heard, codes, none.start(), none.end(), len(heard.plain))]
+
+
+TOLD = re.compile(r"(?:แจ้ง|บอก|ถาม|เรียน|ปรึกษา|เสนอ|คุยกับ|ให้)\s?$")
+
+
+def promise_by_title(heard: Heard) -> list[Step]:
+    if heard.asks or heard.text.urls or not heard.has(cues.LATER):
+        return []
+    if heard.has(REST_LATER) and "ส่ง" in heard.words and not heard.by_title:
+        return [Step(Promise())]
+    if heard.has(PROMISES) and not (heard.titles or heard.others() or heard.has(NOT_OURS)):
+        return [Step(Promise())]
+    told = [title for title in heard.titles if TOLD.search(heard.plain, 0, title.start)]
+    if not heard.by_title or told:  # "เดี๋ยวแจ้งผู้บริหารให้ทราบ"
+        return []
+    return [Step(Promise(heard.by_title))]
+
+
+def beyond(heard: Heard) -> list[Step]:
+    if heard.beyond and not heard.codes and not heard.asks:
+        return [Step(Submit(), Handling.CLARIFY, (BeyondList(heard.beyond),))]
+    return []
+
+
+def sent_all(heard: Heard) -> list[Step]:
+    if not heard.has(SENT_ALL) or heard.asks or heard.numbers or heard.by_title or heard.has(NOT_OURS):
+        return []
+    if heard.has(cues.LATER) or heard.has(cues.HOLD) or heard.others():
+        return []
+    return [Step(Progress(round=number)) for number in heard.rounds] or [Step(Progress())]
