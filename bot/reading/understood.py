@@ -16,7 +16,8 @@ from bot.reading.codes import HOLE_NEXT, PLACE, Mark
 from bot.reading.hand_in_words import WORDS
 from bot.reading.heard import Heard
 from bot.reading.pairing import current
-from bot.reading.people import POSITION, TITLED
+from bot.reading.people import TITLED
+from bot.reading.positions import POSITION
 from bot.reading.text import HOLE
 
 Spans = list[tuple[int, int]]
