@@ -14,7 +14,7 @@ import click
 from sqlalchemy import select
 
 from bot import menus
-from bot.console import keeping, seasons, standing
+from bot.console import contact, keeping, seasons, standing
 from bot.console.common import Group, OneLine, moment, opened, season_of
 from bot.console.doctor import doctor
 from bot.console.links import check_links
@@ -56,6 +56,7 @@ for command in (
     check_links,
 ):
     main.add_command(command)
+seasons.season.add_command(contact.contact)
 
 
 @main.command()

@@ -295,10 +295,11 @@ class Quota(Act):
 
 @dataclass(frozen=True)
 class Invite(Act):
-    """A code for an agency; without an agency, for another coordinator."""
+    """A code for an agency, or (`coordinator`) for another coordinator: said in so many words, never by default."""
 
     act = "invite"
     agency: str | None = None
+    coordinator: bool = False
 
 
 @dataclass(frozen=True)

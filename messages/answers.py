@@ -43,15 +43,20 @@ HOW = {
 
 
 def recorded(
-    agency: str, items: Sequence[RecordedItem], outlooks: Sequence[Outlook], sent_at: datetime
+    agency: str,
+    items: Sequence[RecordedItem],
+    outlooks: Sequence[Outlook],
+    sent_at: datetime,
+    for_them: bool = False,
 ) -> list[Message]:
-    """What was recorded, as read; then what is still missing and until when."""
+    """What was recorded, as read; then what is still missing and until when. `for_them`: by the coordinator."""
     lines = [f"บันทึกแล้ว {len(items)} ข้อ – {agency}", f"ส่งเมื่อ {thai_moment(sent_at)}", ""]
     for each in items:
         lines += _item_lines(each)
     lines.append("")
     lines += [_outlook_line(each, sent_at) for each in outlooks]
-    return kit.with_quick_replies(kit.texts(lines), [kit.says(*tap) for tap in STANDARD_TAPS])
+    taps = ((f"สถานะ {agency}", f"สถานะ {agency}"), STANDARD_TAPS[-1]) if for_them else STANDARD_TAPS
+    return kit.with_quick_replies(kit.texts(lines), [kit.says(*tap) for tap in taps])
 
 
 def _item_lines(item: RecordedItem) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, select, text
+from sqlalchemy import ForeignKey, Index, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.agency import Agency
@@ -230,6 +230,17 @@ def waiting_answers(
     if codes:
         query = query.where(Item.code.in_(codes))
     return list(session.scalars(query))
+
+
+def last_verdict_at(session: Session, person_id: int) -> datetime | None:
+    """When the person last judged an answer and did not undo it."""
+    return session.scalar(select(func.max(Review.at)).where(Review.by_id == person_id, Review.undone_at.is_(None)))
+
+
+def last_recorded_at(session: Session, person_id: int, year: int) -> datetime | None:
+    """When something the person recorded, that could still be taken back, was recorded."""
+    still = (Answer.person_id == person_id, Answer.year == year, Answer.stands, Answer.state == "waiting")
+    return session.scalar(select(func.max(Answer.recorded_at)).where(*still))
 
 
 def take_back_last(session: Session, person_id: int, year: int, now: datetime) -> list[tuple[Answer, Answer | None]]:

@@ -88,7 +88,12 @@ _INSERTS = {
 def try_out(session: Session, now: datetime) -> None:
     """Stores an event as long as a long message and takes it away again: raises what would befall a real one."""
     trial = WebhookEvent(
-        webhook_event_id=f"trial-{uuid4()}", chat_id="", occurred_at=now, received_at=now, state="done", body=" " * 20_000
+        webhook_event_id=f"trial-{uuid4()}",
+        chat_id="",
+        occurred_at=now,
+        received_at=now,
+        state="done",
+        body=" " * 20_000,
     )
     session.add(trial)
     session.flush()

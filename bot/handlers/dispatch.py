@@ -29,6 +29,7 @@ from bot.proposing import decide_in_words
 from bot.visit import Preview, Visit
 from messages import answers, basics
 from messages.kit import Message
+from models.answer import last_recorded_at, last_verdict_at
 
 FOR_COORDINATORS = (
     c.Status, c.WhoMissing, c.ReviewNext, c.Approve, c.Return, c.Questions, c.Answer, c.Announce, c.Remind, c.Extend,
@@ -194,5 +195,9 @@ def _mute(visit: Visit, silent: bool) -> list[Message]:
 
 
 def _undo(visit: Visit, act: c.Undo) -> list[Message]:
-    """A coordinator takes back her verdict; an officer (or a coordinator without one) what she last recorded."""
-    return verdicts.undo_review(visit, act) if visit.is_coordinator else submitting.take_back(visit)
+    """Whatever the person did last: a coordinator's verdict, or answers that were recorded."""
+    judged = last_verdict_at(visit.session, visit.person.id)
+    recorded = last_recorded_at(visit.session, visit.person.id, visit.season.year)
+    if visit.is_coordinator and (recorded is None or (judged is not None and judged >= recorded)):
+        return verdicts.undo_review(visit, act)
+    return submitting.take_back(visit)

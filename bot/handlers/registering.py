@@ -171,6 +171,8 @@ def invite(visit: Visit, act: c.Invite) -> list[Message]:
     if not visit.is_coordinator:
         return words.how_to_register(visit.season.province)
     agency = visit.agency(act.agency) if act.agency else None
+    if agency is None and not act.coordinator:
+        return words.whom_to_invite()
     code, invitation = book.invite(visit.session, agency, visit.now)
     who = agency.name if agency else words.COORDINATOR
     return words.invitation(who, code, visit.links.chat(code), invitation.expires_at)

@@ -44,7 +44,8 @@ def _put_on_record(
     said = [words.not_on_list(unknown, visit.season.items[-1].code)] if unknown else []
     if known:
         done = [_record_one(visit, agency, item, given[item.code], notes.get(item.code, "")) for item in known]
-        said = words.recorded(agency.name, done, outlooks(visit, agency, known), visit.sent_at) + said
+        for_them = visit.is_coordinator and agency not in visit.own_agencies
+        said = words.recorded(agency.name, done, outlooks(visit, agency, known), visit.sent_at, for_them) + said
     return said
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot import commands as c
+from bot.handlers.refusal import Refusal
 from bot.handlers.review_queue import Walk, remark_of, wanted_of
 from bot.visit import Visit
 from messages import kit, review, verdicts
@@ -85,7 +86,8 @@ def _return(visit: Visit, agency: Agency, act: c.Return) -> list[Message]:
 def _planned(visit: Visit, agency: Agency, codes: Sequence[str], verdict: str, reason: str = "") -> list[Message]:
     found = _sorted_out(visit, agency, codes, verdict, reason)
     result = _outcome(agency, verdict, reason, found, _standing_verdicts(found.open))
-    return verdicts.outcome(result, [], planned=True)
+    said = verdicts.outcome(result, [], planned=True)
+    return said if found.open else Refusal(said)
 
 
 def _sorted_out(visit: Visit, agency: Agency, codes: Sequence[str], verdict: str, reason: str = "") -> Sorted:
