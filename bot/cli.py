@@ -59,15 +59,18 @@ for command in (
 seasons.season.add_command(contact.contact)
 
 
+PORT = click.IntRange(1, 65535)
+
+
 @main.command()
-@click.option("--port", type=int, help="Default: PORT, or 8000.")
+@click.option("--port", type=PORT, help="Default: PORT, or 8000.")
 def serve(port: int | None) -> None:
     """Everything on one machine: the door and the worker."""
     _serve(port, with_worker=True)
 
 
 @main.command()
-@click.option("--port", type=int, help="Default: PORT, or 8000.")
+@click.option("--port", type=PORT, help="Default: PORT, or 8000.")
 def web(port: int | None) -> None:
     """Only the door: takes webhooks, gives out files."""
     _serve(port, with_worker=False)
@@ -108,7 +111,7 @@ def worker() -> None:
 
 
 @main.command()
-@click.option("--port", type=int, default=8000, show_default=True)
+@click.option("--port", type=PORT, default=8000, show_default=True)
 @click.option("--season", type=int, default=2566, show_default=True)
 def rehearse(port: int, season: int) -> None:
     """The whole product with no LINE account: phones and a clock in the browser."""

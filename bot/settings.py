@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -79,22 +80,24 @@ class _Reader:
         value = self.text(name) or default
         if not value:
             return ""
-        parts = urlsplit(value)
-        local = parts.hostname in ("localhost", "127.0.0.1", "::1")
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        scheme, host = _scheme_and_host(value)
+        local = host in ("localhost", "127.0.0.1", "::1")
+        if scheme not in ("http", "https") or not host:
             raise SettingsError(f"{name} is not a web address: expected https://…")
-        if name == "PUBLIC_URL" and parts.scheme == "http" and not local:
+        if name == "PUBLIC_URL" and scheme == "http" and not local:
             raise SettingsError("PUBLIC_URL must begin with https:// (LINE opens nothing else)")
         return value.rstrip("/")
 
     def database(self, name: str, default: str) -> str:
         value = self.text(name) or default
         try:
-            backend = make_url(value.replace("postgres://", "postgresql://", 1)).get_backend_name()
-        except ArgumentError:
-            backend = ""
-        if backend not in ("sqlite", "postgresql"):
+            url = make_url(value.replace("postgres://", "postgresql://", 1))
+        except (ArgumentError, ValueError):  # ValueError: a port that is no number
+            url = None
+        if url is None or url.get_backend_name() not in ("sqlite", "postgresql"):
             raise SettingsError(f"{name} is not understood: expected sqlite:///FILE or postgresql://USER@HOST/NAME")
+        if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+            raise SettingsError(f"{name} names no file: what is kept in memory is lost; expected sqlite:///FILE")
         return value
 
     def basic_id(self, name: str) -> str:
@@ -113,5 +116,15 @@ class _Reader:
         value = self.text(name)
         try:
             return moment_from_iso(value) if value else None
-        except ValueError:
+        except (ValueError, OverflowError):  # OverflowError: the first or last day of the calendar
             raise SettingsError(f"{name} is not an ISO time: expected for example 2023-01-16T09:00:00+07:00") from None
+
+
+def _scheme_and_host(address: str) -> tuple[str, str]:
+    """Empty for what is no address: a bad port, a bracket that is not closed, a space inside."""
+    try:
+        parts = urlsplit(address)
+        port_is_right = parts.port is None or parts.port > 0
+    except ValueError:
+        return "", ""
+    return (parts.scheme, parts.hostname or "") if port_is_right and not re.search(r"\s", address) else ("", "")

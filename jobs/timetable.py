@@ -31,9 +31,13 @@ def _tell_returned(shift: Shift) -> int:
     return telling.tell_returned(shift.session, shift.season, shift.now)
 
 
+PROMPT = 1
+"""Minutes: what is promised for nine o'clock comes at nine. The tick counts from the start of the process, so a longer
+one makes everybody's morning later by chance; a tick with nothing due is a few milliseconds."""
+
 TIMETABLE = (
-    Entry("reminders", reminding.remind, 10, "before each deadline and once after it, to those who miss something"),
-    Entry("weekly-tally", tallying.tally_weekly, 10, "the week's tally to each coordinator"),
+    Entry("reminders", reminding.remind, PROMPT, "before each deadline and once after it, to those who miss something"),
+    Entry("weekly-tally", tallying.tally_weekly, PROMPT, "the week's tally to each coordinator"),
     Entry("returned", _tell_returned, 30, "returned items, at most one push a day to each agency"),
     Entry("quota-warning", budgeting.warn, 10, "once a month, when the pushes run out"),
     Entry("sweeping", sweeping.sweep, 360, "old events and sent messages, by the named retention times"),

@@ -87,6 +87,12 @@ def check_round(season: Season, number: int | None) -> int | None:
     return number
 
 
+def bytes_of(path: str) -> bytes:
+    if not Path(path).is_file():
+        raise OneLine(f"{path}: no such file")
+    return Path(path).read_bytes()
+
+
 def write_file(path: str, content: bytes) -> None:
     Path(path).write_bytes(content)
     click.echo(f"wrote {path} ({len(content):,} bytes)", err=True)

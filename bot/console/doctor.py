@@ -18,6 +18,7 @@ from models.catalogue import count_agencies
 from models.health import count_failed_events, count_unsent
 from models.people import coordinators
 from models.season import current_season
+from models.settings import BANGKOK
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,10 @@ class Finding:
 def doctor() -> None:
     """Check configuration, database, clock, LINE token, webhook URL, quota."""
     try:
-        settings = Settings.from_environment(os.environ, needs_line=True)
+        settings = Settings.from_environment(os.environ)
     except SettingsError as error:
         _say(Finding(False, "configuration", str(error)))
         raise SystemExit(1) from None
-    _say(Finding(True, "configuration"))
     machine = Machine.from_settings(settings)
     try:
         findings = [finding for check in CHECKS for finding in check(machine) if _say(finding)]
@@ -50,6 +50,16 @@ def _say(finding: Finding) -> Finding:
     return finding
 
 
+def _configuration(_machine: Machine) -> Iterator[Finding]:
+    """What `serve` refuses to start without; the other checks go on, for there may be more to put right."""
+    try:
+        Settings.from_environment(os.environ, needs_line=True)
+    except SettingsError as error:
+        yield Finding(False, "configuration", str(error))
+        return
+    yield Finding(True, "configuration")
+
+
 def _settings(machine: Machine) -> Iterator[Finding]:
     settings = machine.settings
     yield Finding(bool(settings.public_url), "PUBLIC_URL", "" if settings.public_url else
@@ -61,7 +71,7 @@ def _settings(machine: Machine) -> Iterator[Finding]:
 def _clock(machine: Machine) -> Iterator[Finding]:
     moved = machine.settings.ita_clock is not None
     todo = "ITA_CLOCK moves the clock: remove it, it is for rehearsals and tests" if moved else ""
-    yield Finding(not moved, f"clock {machine.clock.now().isoformat(timespec='seconds')}", todo)
+    yield Finding(not moved, f"clock {machine.clock.now().astimezone(BANGKOK).isoformat(timespec='seconds')}", todo)
 
 
 def _database(machine: Machine) -> Iterator[Finding]:
@@ -100,6 +110,9 @@ def _worker(machine: Machine) -> Iterator[Finding]:
 
 
 def _line(machine: Machine) -> Iterator[Finding]:
+    if not machine.settings.line_channel_access_token:
+        yield Finding(False, "LINE", "it is asked nothing without LINE_CHANNEL_ACCESS_TOKEN")
+        return
     try:
         info = machine.line.bot_info()
     except LineError as error:
@@ -147,4 +160,11 @@ def _quota(machine: Machine) -> Iterator[Finding]:
     yield Finding(well, f"quota: {used} of {limit} pushes used this month", todo)
 
 
-CHECKS: tuple[Callable[[Machine], Iterator[Finding]], ...] = (_settings, _clock, _database, _worker, _line)
+CHECKS: tuple[Callable[[Machine], Iterator[Finding]], ...] = (
+    _configuration,
+    _settings,
+    _clock,
+    _database,
+    _worker,
+    _line,
+)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from bot import books
-from bot.console.common import Group, OneLine, agency_of, opened, season_of, write_file
+from bot.console.common import Group, OneLine, agency_of, bytes_of, opened, season_of, write_file
 from bot.workbooks.seasons import read_agencies, read_season
 from messages.workbooks.lists import invitations
 from messages.workbooks.templates import agencies_template, season_template
@@ -49,7 +49,7 @@ def load_season(source: str, rounds: tuple[str, ...]) -> None:
 def _season_source(source: str) -> tuple[SeasonFile, list[AgencyRow]]:
     if source.isdecimal():
         return catalogue.shipped_season(int(source)), []
-    reading = read_season(_bytes_of(source))
+    reading = read_season(bytes_of(source))
     if reading.errors:
         raise OneLine("; ".join(reading.errors))
     return books.season_file(reading.content), books.agency_rows(reading.content.agencies)
@@ -114,7 +114,7 @@ def agencies() -> None:
 def load_agencies(source: str) -> None:
     """Load `lamphun` (shipped) or an Excel file. Loading again updates; nothing is doubled or dropped."""
     if Path(source).suffix.lower() in (".xlsx", ".xls", ".xlsm"):
-        reading = read_agencies(_bytes_of(source))
+        reading = read_agencies(bytes_of(source))
         if reading.errors:
             raise OneLine("; ".join(reading.errors))
         rows = books.agency_rows(reading.agencies)
@@ -179,9 +179,3 @@ def _say_code(code: str, link: str, as_json: bool) -> None:
         return
     click.echo(code)
     click.echo(link or "(no link: LINE_BASIC_ID is not set)")
-
-
-def _bytes_of(path: str) -> bytes:
-    if not Path(path).is_file():
-        raise OneLine(f"{path}: no such file (and no shipped source of that name)")
-    return Path(path).read_bytes()

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot import papers
 from bot.commands import AnswerNone, Handling, Reading, Step, Submit
-from bot.console.common import OneLine, agency_of, check_round, opened, season_of, write_file
+from bot.console.common import OneLine, agency_of, bytes_of, check_round, opened, season_of, write_file
 from bot.files import export_file, form_file
 from bot.machine import Machine
 from bot.reading import read
@@ -163,17 +163,18 @@ def form(out: str, name: str, number: int | None) -> None:
 
 
 @click.command("import")
-@click.argument("form_file", type=click.Path(exists=True, dir_okay=False))
+@click.argument("form_file", type=click.Path())
 @click.option("--agency", "name", required=True)
 @click.option("--yes", is_flag=True, help="Also record what needs a confirmation (ไม่มี, uncertain pairs).")
 def import_form(form_file: str, name: str, yes: bool) -> None:
     """A filled form that came by e-mail."""
+    content = bytes_of(form_file)
     with opened() as machine, machine.database.write() as session:
         season = season_of(session)
         agency = agency_of(session, machine, season, name)
         reading = read_form(
             Path(form_file).name,
-            Path(form_file).read_bytes(),
+            content,
             machine.vocabularies.of(session, season),
             agency_hint=agency.name,
         )

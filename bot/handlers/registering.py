@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot import commands as c
 from bot.handlers.pressed import number
+from bot.handlers.refusal import refuse
 from bot.visit import Visit
 from messages import registration as words
 from messages.kit import Message
@@ -137,8 +138,10 @@ def admit(visit: Visit, act: c.Admit) -> list[Message]:
 def press_admit(visit: Visit, press: Press) -> list[Message]:
     id_ = number(press)
     officer = visit.session.get(Officer, id_) if id_ is not None else None
-    if not visit.is_coordinator or officer is None:
-        return words.how_to_register(visit.season.province) if not visit.is_coordinator else words.no_requests()
+    if not visit.is_coordinator:
+        return refuse(visit)
+    if officer is None:
+        return words.no_requests()
     if officer.state != "requested":
         return words.already_decided(officer.agency.name, officer.name, officer.state, officer.decided_at)
     return _decide(visit, officer, press.get("d", ""))
@@ -190,7 +193,7 @@ def forget(visit: Visit) -> list[Message]:
 
 
 def press_requests(visit: Visit, press: Press) -> list[Message]:
-    return show_requests(visit) if visit.is_coordinator else words.how_to_register(visit.season.province)
+    return show_requests(visit) if visit.is_coordinator else refuse(visit)
 
 
 POSTBACKS = {"admit": press_admit, "requests": press_requests}
