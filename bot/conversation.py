@@ -37,6 +37,7 @@ def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
     said = act_on(visit, _as_answer(visit, reading))
     if visit.in_group:
         groups.remember_agency(visit, reading)
+        said = said or (basics.help_for(visit.person.role, visit.season.province) if addressed else [])
     elif reading.handling is c.Handling.IGNORE and not said:
         said = _to_unread_words(visit)
     return complete(visit, said)

@@ -62,10 +62,12 @@ def privacy_notice() -> Message:
     return kit.text(PRIVACY)
 
 
-def bound(agency: str, is_main: bool) -> list[Message]:
+def bound(agency: str, is_main: bool, known: bool = False) -> list[Message]:
+    """`known`: she has told us her name and number already."""
     main = " และเป็นผู้ติดต่อหลักที่จะได้รับการเตือน" if is_main else ""
-    done = f"ลงทะเบียนสำเร็จ ท่านเป็นเจ้าหน้าที่ของ {agency}{main}"
-    return with_next([kit.text(f"{done}\n{HOW_TO_SEND}\n\n{_how_to_name(agency)}"), privacy_notice()], "officer")
+    parts = [f"ลงทะเบียนสำเร็จ ท่านเป็นเจ้าหน้าที่ของ {agency}{main}\n{HOW_TO_SEND}"]
+    parts += [] if known else [_how_to_name(agency)]
+    return with_next([kit.text("\n\n".join(parts)), privacy_notice()], "officer")
 
 
 def already_bound(agency: str) -> list[Message]:

@@ -215,3 +215,10 @@ def standing_answers(session: Session, season: Season, agency: Agency) -> dict[s
         .order_by(Item.position)
     )
     return {row[0]: row[1] for row in rows}
+
+
+def standing_urls(session: Session, season: Season, agency: Agency) -> tuple[dict[str, tuple[str, ...]], set[str]]:
+    """Item code → URLs that stand; and the items answered ไม่มี."""
+    standing = standing_answers(session, season, agency)
+    urls = {code: tuple(answer.urls) for code, answer in standing.items() if answer.urls}
+    return urls, set(standing) - set(urls)

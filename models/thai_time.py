@@ -53,8 +53,8 @@ def in_thai_digits(text: str) -> str:
 
 
 def end_of_day(day: date) -> datetime:
-    """23:59:59 in Bangkok: the last moment that is on time."""
-    return datetime.combine(day, time(23, 59, 59), tzinfo=BANGKOK)
+    """23:59:59 in Bangkok, to the last fraction of it: the last moment that is on time."""
+    return datetime.combine(day, time(23, 59, 59, 999999), tzinfo=BANGKOK)
 
 
 def at_hour(day: date, hour: int, minute: int = 0) -> datetime:

@@ -28,6 +28,7 @@ from bot.workbooks.steps import steps_of
 from models import migrating
 from models.agency import Agency
 from models.answer import Sent, record
+from models.progress import standing_urls
 from models.season import Season, current_season
 from models.thai_time import bangkok_day
 
@@ -181,7 +182,8 @@ def import_form(form_file: str, name: str, yes: bool) -> None:
         if reading.agency.doubtful or reading.agency.name not in (None, agency.name):
             whose = reading.agency.name or reading.agency.text or " / ".join(reading.agency.candidates)
             raise OneLine(f"the form is of {whose}, not surely of {agency.name}: nothing was recorded")
-        steps = [step for step in steps_of(reading, agency.name).steps if step.act is not None]
+        known, none = standing_urls(session, season, agency)
+        steps = [step for step in steps_of(reading, agency.name, known, none).steps if step.act is not None]
         wanted = (Handling.AUTO, Handling.CONFIRM) if yes else (Handling.AUTO,)
         sure = [step for step in steps if step.handling in wanted]
         recorded = [code for step in sure for code in _record(session, season, agency, step, machine.clock.now())]

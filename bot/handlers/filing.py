@@ -15,7 +15,7 @@ from messages.workbooks.columns import KNOWLEDGE_SHEET
 from messages.workbooks.mistakes import no_sheet
 from messages.workbooks.refusals import refusal
 from models.agency import agency_named
-from models.progress import standing_answers
+from models.progress import standing_urls
 from models.question import take_table
 
 FormAnswer = tuple[list[Message], c.Reading]
@@ -66,9 +66,7 @@ def known_answers(visit: Visit, agency_name: str | None) -> tuple[dict[str, tupl
     agency = agency_named(visit.session, agency_name) if agency_name else None
     if agency is None or not visit.may_see(agency):
         return {}, set()
-    standing = standing_answers(visit.session, visit.season, agency)
-    urls = {code: tuple(answer.urls) for code, answer in standing.items() if answer.urls}
-    return urls, set(standing) - set(urls)
+    return standing_urls(visit.session, visit.season, agency)
 
 
 def _without_row_doubts(reading: c.Reading) -> c.Reading:

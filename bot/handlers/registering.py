@@ -156,7 +156,8 @@ def _decide(visit: Visit, officer: Officer, decision: str) -> list[Message]:
         return words.decided(agency.name, officer.name, yes=False)
     ended = _end_colleagues(visit, agency) if decision == "instead" else []
     book.bind(visit.session, person, agency, visit.now, visit.person.id)
-    visit.owe(f"admitted:{officer.id}", person, words.bound(agency.name, officer.is_main), purpose="admission")
+    welcome = words.bound(agency.name, officer.is_main, known=bool(officer.name and officer.phone))
+    visit.owe(f"admitted:{officer.id}", person, welcome, purpose="admission")
     return words.decided(agency.name, officer.name, yes=True, ended=ended)
 
 
