@@ -47,7 +47,11 @@ def main() -> int:
     print(f"ours, SQLite: {', '.join(f'{rate:.0f}' for rate in rates)}/s; median {rates[1]:.0f}/s of {LIMIT:.0f}"
           f" (aim ≥ 195): ratio to the limit {rates[1] / LIMIT:.3f}")  # fmt: skip
     theirs = _huey()
-    print(f"Huey, the same run: {theirs:.0f}/s, ratio {rates[1] / theirs:.2f}" if theirs else "Huey is not installed: not measured")
+    print(
+        f"Huey, the same run: {theirs:.0f}/s, ratio {rates[1] / theirs:.2f}"
+        if theirs
+        else "Huey is not installed: not measured"
+    )
     return 0
 
 

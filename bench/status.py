@@ -104,7 +104,14 @@ def _grow(database: Database, size: int) -> int:
 def _agency(number: int) -> dict[str, Any]:
     name = f"อบต.ทดสอบ{number}"
     district = f"อำเภอ{number // 12}"
-    return {"name": name, "type": "อบต.", "short_name": name, "full_name": name, "district": district, "position": number}
+    return {
+        "name": name,
+        "type": "อบต.",
+        "short_name": name,
+        "full_name": name,
+        "district": district,
+        "position": number,
+    }
 
 
 def _people(session: Session, agencies: list[int], at: datetime) -> None:

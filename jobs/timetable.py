@@ -26,7 +26,12 @@ class Entry:
 TIMETABLE = (
     Entry("reminders", reminding.remind, 10, "before each deadline and once after it, to those who miss something"),
     Entry("weekly-tally", tallying.tally_weekly, 10, "the week's tally to each coordinator"),
-    Entry("returned", lambda shift: telling.tell_returned(shift.session, shift.season, shift.now), 30, "returned items, once a day"),
+    Entry(
+        "returned",
+        lambda shift: telling.tell_returned(shift.session, shift.season, shift.now),
+        30,
+        "returned items, once a day",
+    ),
     Entry("sweeping", sweeping.sweep, 360, "old events and sent messages, by the named retention times"),
 )
 

@@ -16,6 +16,7 @@ from models.base import Base
 UNSEND = "unsend:"
 """Before the message's id in `message_id` of the event that takes it back."""
 
+
 class WebhookEvent(Base):
     """`state`: waiting, done, or failed (parked with its error)."""
 
@@ -42,8 +43,6 @@ class WebhookEvent(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     handled_at: Mapped[datetime | None]
     error: Mapped[str] = mapped_column(default="")
-
-
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,12 @@ _INSERTS = {
 def try_out(session: Session, now: datetime) -> None:
     """Stores an event as long as a long message and takes it away again: raises what would befall a real one."""
     trial = WebhookEvent(
-        webhook_event_id=f"trial-{uuid4()}", chat_id="", occurred_at=now, received_at=now, state="done", body=" " * 20_000
+        webhook_event_id=f"trial-{uuid4()}",
+        chat_id="",
+        occurred_at=now,
+        received_at=now,
+        state="done",
+        body=" " * 20_000,
     )
     session.add(trial)
     session.flush()

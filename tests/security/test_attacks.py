@@ -188,7 +188,9 @@ def test_the_pages_carry_no_script_and_no_referrer(province: Province) -> None:
     assert "no-store" in answer.headers["Cache-Control"]
 
 
-@pytest.mark.parametrize("name", ["../../etc/passwd", "a\u202egnp.xlsx", "x" * 3000 + ".xlsx", "C:\\form.xlsx", "", "\x00.xlsx"])
+@pytest.mark.parametrize(
+    "name", ["../../etc/passwd", "a\u202egnp.xlsx", "x" * 3000 + ".xlsx", "C:\\form.xlsx", "", "\x00.xlsx"]
+)
 def test_a_file_s_name_is_never_a_path(province: Province, name: str) -> None:
     officer = province.officer("อบต.เหล่ายาว")
     with province.line.holding() as held:
