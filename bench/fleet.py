@@ -11,6 +11,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -82,10 +83,8 @@ class Fleet:
 
     def kill(self, part: Part) -> None:
         """-9 to the process and its children; nothing of it can say goodbye."""
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(part.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         part.process.wait()
         if part in self.parts:
             self.parts.remove(part)

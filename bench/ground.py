@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-
 from models import catalogue, migrating
 from models.agency import active_agencies
 from models.database import Database
@@ -50,5 +49,3 @@ def officers(database: Database, line: LinePlatform, count: int) -> list[LineUse
 
 def sqlite_url(folder: Path) -> str:
     return f"sqlite:///{folder / 'ita.db'}"
-
-

@@ -1,6 +1,6 @@
 """The kill test: `python -m bench.kill [--small]`.
 
-300 webhook messages of 30 officers and 100 owed pushes go through real processes while they are killed with SIGKILL: ten
+300 webhook messages of 30 officers and 100 owed pushes go through real processes while they are killed with -9: ten
 times at random, and once at each commit boundary and each call to LINE. LINE delivers every fifth event twice, answers
 503 for five seconds, and loses answers on the way. In the end every event must have been answered exactly once, in the
 order in which its person wrote, and every push must stand on its screen exactly once."""

@@ -40,7 +40,9 @@ def _against(peer: int, name: str, ours: int) -> None:
     """In turns, so that the machine's other work falls on both."""
     pairs: list[tuple[Result, Result]] = []
     for _ in range(ROUNDS):
-        pairs.append((saturate(ours, ground.now(), CONNECTIONS, SECONDS), saturate(peer, ground.now(), CONNECTIONS, SECONDS)))
+        pairs.append(
+            (saturate(ours, ground.now(), CONNECTIONS, SECONDS), saturate(peer, ground.now(), CONNECTIONS, SECONDS))
+        )
     us, them = median(each.rate for each, _ in pairs), median(each.rate for _, each in pairs)
     refused = sum(each.refused for each, _ in pairs)
     print(f"{name}: ours {us:,.0f}/s stored, line-bot-sdk's example {them:,.0f}/s not stored: ratio {us / them:.2f}"
@@ -64,7 +66,9 @@ def _with_slow_disk(stack: ExitStack, folder: Path, line_url: str) -> None:
     more = {"LD_PRELOAD": str(library), "SLOW_DISK_MS": "5"}
     port = _door(stack, folder, line_url, ground.sqlite_url(folder / "slow"), **more)
     result = saturate(port, ground.now(), 64, SECONDS)
-    print(f"5 ms added to each fsync, 64 connections: {result.rate:,.0f}/s accepted (aim ≥ 1,000), refused {result.refused}")
+    print(
+        f"5 ms added to each fsync, 64 connections: {result.rate:,.0f}/s accepted (aim ≥ 1,000), refused {result.refused}"
+    )
     _steady("5 ms added to each fsync", port, 100)
 
 

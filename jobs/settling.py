@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.line import Delivered, LineError
@@ -16,7 +18,7 @@ from messages.plain import plain_text
 from models import outbox
 from models.budget import month_limit
 from models.channel import QuotaReading
-from models.outbox import OutgoingMessage, SentMessage
+from models.outbox import OutgoingMessage
 from models.season import current_season
 from models.settings import SeasonSettings
 
@@ -94,6 +96,15 @@ def _backoff(attempts: int) -> float:
     return BACKOFF[min(max(attempts, 1), len(BACKOFF)) - 1]
 
 
+def settle_all(session: Session, attempts: Sequence[Attempt], now: datetime) -> None:
+    """All that came back meanwhile, in one commit; the rows are fetched together."""
+    ids = [each.row_id for each in attempts]
+    rows = session.scalars(select(OutgoingMessage).where(OutgoingMessage.id.in_(ids))).all()
+    for attempt in attempts:
+        settle(session, attempt, now)
+    del rows  # held until here, so that each settling finds its row in the session
+
+
 def settle(session: Session, attempt: Attempt, now: datetime) -> None:
     """Writes down what came of a message. Only "sent" is news about a message that another worker has taken over."""
     row = session.get_one(OutgoingMessage, attempt.row_id)
@@ -166,12 +177,4 @@ def _remember(session: Session, row: OutgoingMessage, delivered: Delivered | Non
         return
     row.line_request_id = delivered.request_id
     for message_id, message in zip(delivered.message_ids, row.messages, strict=False):
-        session.merge(
-            SentMessage(
-                line_message_id=message_id,
-                outgoing_id=row.id,
-                about=row.about,
-                text=plain_text(message)[:2000],
-                sent_at=now,
-            )
-        )
+        outbox.remember(session, message_id, row, plain_text(message)[:2000], now)

@@ -176,6 +176,19 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
     )
 
 
+def remember(session: Session, line_message_id: str, row: OutgoingMessage, words: str, now: datetime) -> None:
+    """LINE's id of one message of the sending; known already (a second confirmation) → nothing."""
+    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    values = {
+        "line_message_id": line_message_id,
+        "outgoing_id": row.id,
+        "about": row.about,
+        "text": words,
+        "sent_at": now,
+    }
+    session.execute(insert(SentMessage).values(values).on_conflict_do_nothing())
+
+
 def pushes_on_their_way(session: Session) -> int:
     """Persons whom pushes reach that LINE may have taken and that are not written down as sent yet."""
     query = select(func.sum(OutgoingMessage.cost)).where(

@@ -89,8 +89,11 @@ def hand_over(visit: Visit, act: c.Act) -> list[Message]:
 
 
 def press(visit: Visit, given: dict[str, str]) -> list[Message]:
-    verb = POSTBACKS.get(given.get("do", ""))
-    return verb(visit, given) if verb else basics.unknown_button(visit.person.role)
+    verb, number = POSTBACKS.get(given.get("do", "")), given.get("id", "0")
+    # Made by hand: an id that no row can have.
+    if verb is None or not (number.isascii() and number.isdecimal() and len(number) < 10):
+        return basics.unknown_button(visit.person.role)
+    return verb(visit, given)
 
 
 def _to_handler(visit: Visit, act: c.Act) -> list[Message]:

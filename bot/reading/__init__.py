@@ -19,6 +19,8 @@ __all__ = ["find_urls", "match_agency", "read", "read_codes"]
 INVITATION = re.compile(
     r"(?<![a-z0-9])ita[\s._-]{0,3}([a-hj-np-z2-9]{4})[\s._-]{0,3}([a-hj-np-z2-9]{4})(?![a-z0-9])", re.IGNORECASE
 )
+# In its full form even with letters that no code has: the sender hears that there is no such code, not a greeting.
+MISTYPED = re.compile(r"(?<![a-z0-9])ita-([a-z0-9]{4})-([a-z0-9]{4})(?![a-z0-9])", re.IGNORECASE)
 LONGEST = 20_000
 """LINE's own limit is 5,000 characters; what is longer than this is not read further."""
 
@@ -43,8 +45,10 @@ def _steps(message: Heard) -> list[Step]:
 
 
 def _invitation(message: Heard) -> Step | None:
-    found = INVITATION.search(message.plain)
-    if not found or len(message.plain) > 200:
+    """Sought in the words as typed: folding would shorten a code with three equal letters."""
+    typed = message.text.raw
+    found = INVITATION.search(typed) or MISTYPED.search(typed)
+    if not found or len(typed) > 200:
         return None
     return Step(Register(code=f"ITA-{found[1]}-{found[2]}".upper()))
 

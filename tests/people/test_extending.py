@@ -43,7 +43,7 @@ def test_to_the_end_of_that_day_for_all(province: Province) -> None:
     assert "7 ก.พ. 2572" in said
     round_ = province.season.round(1)
     assert round_ is not None
-    assert round_.deadline == datetime(2029, 2, 7, 23, 59, 59, tzinfo=BANGKOK)
+    assert round_.deadline == datetime(2029, 2, 7, 23, 59, 59, 999999, tzinfo=BANGKOK)
     assert province.season.changed_at == province.now, "the reading learns the new date"
 
 

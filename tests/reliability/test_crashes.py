@@ -126,9 +126,7 @@ def test_an_event_is_kept_once_when_the_door_dies(place: Place, dies: Callable[[
     assert place.received("อบต.เหล่ายาว") == ["O1"]
 
 
-def test_a_reply_whose_fate_nobody_knows_is_neither_doubled_nor_lost(
-    place: Place, dies: Callable[[str], None]
-) -> None:
+def test_a_reply_whose_fate_nobody_knows_is_neither_doubled_nor_lost(place: Place, dies: Callable[[str], None]) -> None:
     """It died on the way, and the token died of age before the process came back: the words wait for her next one."""
     officer = place.officer("อบต.เหล่ายาว")
     place.line.say(officer, "O1 https://laoyao.example/1")

@@ -58,7 +58,9 @@ def test_what_is_no_backup_of_ours_is_refused_and_changes_nothing(province: Prov
         file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
     else:
         with sqlite3.connect(file) as changed:
-            changed.execute("UPDATE alembic_version SET version_num = '9999'" if bad == "newer" else "DROP TABLE alembic_version")
+            changed.execute(
+                "UPDATE alembic_version SET version_num = '9999'" if bad == "newer" else "DROP TABLE alembic_version"
+            )
         changed.close()
     refused = run(province, "restore", str(file), "--yes")
     assert refused.exit_code == 1

@@ -208,5 +208,5 @@ def test_a_fresh_reply_is_never_a_push_before_its_token_is_dead(place: Place) ->
 
 
 def test_rules_of_the_stand_in_are_line_s() -> None:
-    assert rules.REPLY_TOKEN_LIFE == timedelta(minutes=1)
+    assert timedelta(minutes=1) == rules.REPLY_TOKEN_LIFE
     assert timedelta(hours=24) == rules.RETRY_KEY_LIFE

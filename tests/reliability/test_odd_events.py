@@ -123,8 +123,8 @@ def test_duplicates_and_redeliveries_are_answered_once(place: Place) -> None:
     with place.line.holding() as held:
         place.line.say(officer, "O1 https://laoyao.example/1")
     for _ in range(3):
-        place.line.deliver([*held, *held])
-        place.line.redeliver(*held)
+        assert place.line.deliver([*held, *held]).arrived
+        assert place.line.redeliver(*held).arrived
         place.settle()
     assert len(place.events()) == 2
     assert len(place.outbox("answer")) == 2

@@ -41,7 +41,9 @@ def test_the_migrations_make_what_the_models_say(empty: str) -> None:
 def test_many_processes_may_start_at_once(empty: str) -> None:
     environ = {**os.environ, "DATABASE_URL": empty}
     starting = [
-        subprocess.Popen([sys.executable, "-m", "bot.cli", "db", "upgrade"], cwd=ROOT, env=environ, stderr=subprocess.PIPE)
+        subprocess.Popen(
+            [sys.executable, "-m", "bot.cli", "db", "upgrade"], cwd=ROOT, env=environ, stderr=subprocess.PIPE
+        )
         for _ in range(4)
     ]
     ends = [(each.communicate()[1], each.returncode) for each in starting]
