@@ -77,7 +77,7 @@ LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|ร�
 JOINED = re.compile(r"[,/&]|กับ|และ|หรือ")  # after these a number goes on with the list whatever follows
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
 SUB_NUMBER = re.compile(r" ?[-/] ?")
-EXCEPT = re.compile(r"[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?")
+EXCEPT = re.compile(r"[\s(]*(?:ครบ|ทั้งหมด|ทุกข้อ)?[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?")
 # "๐๑๔ เอ๊ย พิมพ์ผิด ๐๑๕": the second is meant. A bare "ไม่ใช่" right before a code negates that code instead.
 SLIP = re.compile(
     r"^[\s\W]*(?:เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|ขอโทษ|พิมพ์ผิด|ผิด|แก้เป็น|แก้ไขเป็น|หมายถึง|เขียนผิด|sorry|no\b|ไม่ใช่(?:สิ|ค่ะ|"
@@ -189,7 +189,8 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[in
         listed = joins and (JOINED.search(gap or "") or RANGE.fullmatch(gap or ""))
         if mark.kind == "spoken" and not (listed and before and before[0].kind == "code"):
             continue  # "กับสองคน"
-        if mark.kind == "bare" and not listed and not FREE.match(plain, mark.end):
+        excepted = gap is not None and EXCEPT.fullmatch(gap)  # "1-9 ยกเว้น 8 ที่ยังไม่มี"
+        if mark.kind == "bare" and not listed and not excepted and not FREE.match(plain, mark.end):
             cut_off(mark)
             runs.append([])
         elif joins:

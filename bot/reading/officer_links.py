@@ -33,6 +33,7 @@ from bot.reading.officer_questions import (
 )
 from bot.reading.submission import read_urls
 from bot.reading.text import fold, parse
+from bot.reading.understood import COURTESY
 from bot.reading.urls import find_urls
 
 POLITE = r"(?:[\s!.]*(?:นะ|น้า)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|เจ้า|เน้อ)?)*[\s!.]*"
@@ -174,6 +175,8 @@ def _after_urls(heard: Heard, steps: list[Step]) -> list[Step]:
     tail_at = max([url.end for url in heard.text.urls] + [mention.end for mention in heard.sure])
     lead = heard.plain[: min([url.start for url in heard.text.urls] + [mention.start for mention in heard.sure])]
     tail = heard.part(tail_at)
+    if COURTESY.search(tail.words):
+        return []
     if not cues.QUESTION.search(tail.words):
         tail = heard.part(0, len(lead)) if cues.QUESTION.search(lead) else tail
     if not cues.QUESTION.search(tail.words):

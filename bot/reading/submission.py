@@ -34,6 +34,8 @@ from bot.reading.titles import Titled, names_of, score, stems_of
 from bot.reading.understood import understood
 from bot.reading.urls import Found
 
+# "ส่งข้อ 5 แล้ว ส่งข้อ 6 ด้วย <url>", "O1-O3 เรียบร้อย เหลือ O5 <url>": the items before were sent another time.
+SENT_BEFORE = re.compile(r"^[^\ufffc\n]{0,16}?(?:แล้ว|เรียบร้อย|เสร็จ)(?!ก็|ว่า)|^[^\ufffc\n]{0,12}เหลือ")
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
 
 
@@ -72,12 +74,17 @@ def read_items(heard: Heard, steps: list[Step]) -> list[Step]:
 
 def _said(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
     """Codes in their order, titles between two URLs where no code stands, each with its zone."""
-    mentions = heard.sure or heard.mentions
+    mentions = tuple(one for one in heard.mentions if not one.bare or _set_apart(heard, one)) or heard.mentions
     said = [_of_mention(heard, mention, urls) for mention in mentions if mention.codes or mention.beyond]
     said += [_of_title(title) for title in _uncoded(heard, [one.start for one in said], urls)]
     said.sort(key=lambda one: one.start)
     ends = [*(one.start for one in said[1:]), len(heard.plain)]
     return [replace(one, words=_zone(heard, one, end)) for one, end in zip(said, ends, strict=False)]
+
+
+def _set_apart(heard: Heard, mention: Mention) -> bool:
+    """ "ข้อ 27 <url> ส่วน 29 ยังรวบรวมอยู่": beside items said by code, a bare number after "ส่วน" is one too."""
+    return bool(heard.sure) and heard.plain[max(0, mention.start - 6) : mention.start].rstrip().endswith("ส่วน")
 
 
 def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Titled]:
@@ -184,6 +191,9 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
     meant = [one for one in owners if not cues.REFERS.search(before(heard, one))]
     if meant and len(meant) < len(owners):  # "O17 ใช้ข้อมูลเดียวกับ O16": only mentioned
         owners, out.doubts = meant, [*out.doubts, ReadBack("unsure")]
+    done = max((at for at, one in enumerate(owners[:-1]) if SENT_BEFORE.search(one.words)), default=-1)
+    if done >= 0 and len(urls) == 1 and not cues.SAME_PAGE.search(heard.words):
+        owners, out.doubts = owners[done + 1 :], [*out.doubts, ReadBack("unsure")]
     codes = tuple(dict.fromkeys(code for one in owners for code in one.codes))
     whole = tuple(dict.fromkeys(url.url for url in urls if not url.broken))
     if candidates := tuple(dict.fromkeys(code for one in owners for code in one.candidates)):

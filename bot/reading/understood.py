@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from bot.reading import cues
 from bot.reading.codes import HOLE_NEXT, PLACE, Mark
+from bot.reading.dates import MONTH
 from bot.reading.hand_in_words import WORDS
 from bot.reading.heard import Heard
 from bot.reading.pairing import current
@@ -30,7 +31,7 @@ FAULTS_OF_THE_OLD = re.compile(
 )
 AT_THE_OLD = re.compile(rf"\s*{FAULT}")
 REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ใหม่|แทน|ที่ถูก|อันก่อน|เปลี่ยน|แก้(?:ไข)?(?:เป็น|ลิงก์|ข้อ|\s?o)|เป็นอันนี้")
-ABBREVIATED = re.compile(r"พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
+ABBREVIATED = re.compile(rf"(?:เดือน|(?<![ก-๙])){MONTH}|พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
 SPENT = {
     "phone", "date", "round", "time", "year", "code", "count", "ordinal", "decimal", "spoken", "bare", "named", "letter",
 }  # fmt: skip
@@ -44,7 +45,7 @@ OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมา
 TURNS = re.compile(
     r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
     r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot)\S{0,6}(?:บันทึก|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
-    r"ขาดข้อ|ไฟล์(?:ขาด|แก้)|(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
+    r"ตอนนี้|ขณะนี้|แจ้ง(?:ให้|เพื่อ)ทราบ|ขอบคุณ(?:ที่|สำหรับ)|ขาดข้อ|ไฟล์(?:ขาด|แก้)|(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
 )
 # "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
 CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,20}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
@@ -52,6 +53,15 @@ CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|�
 ABOUT_AN_ITEM = re.compile(
     r"(?:แนวทาง|คำแนะนำ|คำอธิบาย|คำชี้แจง|รายละเอียด|ข้อเสนอแนะ|คำสั่ง|ระเบียบ|องค์ประกอบ|คำถาม|เกณฑ์|หลักเกณฑ์)[^\n\s\ufffc]{0,12}\s?"
     r"(?:ของ|เรื่อง)?\s?(?:ข้อ|o|โอ)\s?\.?\d"
+)
+# "ข้อ 5 ของสัญญา", "ข้อ 5 ในวาระ": an item of something else; "ข้อ 25 กับ <url> …" compares.
+PART_OF_ELSE = re.compile(
+    r"\s?(?:ของ|ใน)(?!\s?(?:เรา|เฮา|ทาง|เทศบาล|ทต|ทม|อบต|อบจ|หน่วยงาน|องค์การ|รอบ|ครั้ง|งวด|ปี|เดิม|เก่า|ใหม่|เว็บ|เดือน|ไตรมาส|ผม|หนู|นี้|จังหวัด|oit|ita))|"
+    rf"\s?กับ\s?{HOLE}"
+)
+# "… ถ้าไม่ครบรบกวนแจ้งด้วย", "มีอะไรแจ้งได้เลย": courtesy after what is handed in.
+COURTESY = re.compile(
+    r"(?:(?:ถ้า|หาก)\s?)?(?:มี(?:อะไร|ข้อ|ปัญหา)|ขาด|ไม่(?:ครบ|ถูก|ได้)|ผิด)[^\n]{0,16}(?:แจ้ง|บอก|ทัก|ติดต่อ)(?:กลับ|มา)?(?:ได้(?:เลย)?|ด้วย|นะ)"
 )
 CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
 OTHERS_SAY = re.compile(
@@ -70,11 +80,15 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
         return False  # "ข้อ 5 หรือ 6": one of them
     if any(_not_ours(heard, url.url) for url in heard.text.urls):
         return False
+    if any(mark.kind == "laugh" for mark in heard.marks):
+        return False  # irony, perhaps
+    if _part_of_something_else(heard):
+        return False
     if ABOUT_AN_ITEM.search(heard.plain):
         return False
     if CHANGED_AFTER.search(left) or CHANGED_NUMBER.search(heard.plain) or _unplaced_number(heard):
         return False
-    others = OTHERS_SAY.search(left) and not (heard.speaker.agency or "").startswith("จังหวัด")
+    others = OTHERS_SAY.search(heard.plain) and not (heard.speaker.agency or "").startswith("จังหวัด")
     return not others and not unknown(left)
 
 
@@ -94,17 +108,24 @@ def _not_ours(heard: Heard, url: str) -> bool:
 
 def _unplaced_number(heard: Heard) -> bool:
     """A bare number that could be an item, beside items said by their codes."""
-    bare = [mention for mention in heard.mentions if mention.bare] if heard.sure else []
-    if any(HOLE_NEXT.match(heard.plain, one.end) and heard.plain[one.start - 1 : one.start] != "-" for one in bare):
+    bare = [one for one in heard.mentions if one.bare and not SET_APART.search(heard.plain, 0, one.start)] if heard.sure else []
+    if any(one.codes and HOLE_NEXT.match(heard.plain, one.end) and heard.plain[one.start - 1 : one.start] != "-" for one in bare):
         return True
     near = [
         (one, two) for one, two in pairwise(heard.marks) if HOLE not in (gap := heard.plain[one.end : two.start]) and "\n" not in gap
     ]
     beside = {mark.start for pair in near for mark in pair if {pair[0].kind, pair[1].kind} == {"code", "bare"}}
-    return any(one.start in beside and not LINE_NUMBER.match(heard.plain, one.start) for one in bare)
+    return any(one.codes and one.start in beside and not LINE_NUMBER.match(heard.plain, one.start) for one in bare)
 
 
+SET_APART = re.compile(r"ส่วน\s?\Z")
 LINE_NUMBER = re.compile(r"(?:(?<=\n)|(?<=\n )|\A)\d{1,2}[\s|.):-]+(?:ข้อ|o|โอ|0)\s?\.?\d")
+
+
+def _part_of_something_else(heard: Heard) -> bool:
+    own = {one.start for one in heard.agencies if heard.speaker.agency in one.candidates}
+    found = [match for mention in heard.sure if (match := PART_OF_ELSE.match(heard.plain, mention.end))]
+    return any(match.end() not in own and match.end() + 1 not in own for match in found)
 
 
 def unknown(left: str) -> str:
@@ -116,11 +137,13 @@ def unknown(left: str) -> str:
 def _known(heard: Heard) -> Spans:
     """What the grammar has read: codes, numbers of other things, titles, people and the sender's own agency."""
     spans = [_widened(heard.plain, mark) for mark in heard.marks if mark.kind in SPENT and not PLACED.match(mark.said)]
+    last = max((url.end for url in heard.text.urls), default=0)
+    spans += [match.span() for match in COURTESY.finditer(heard.plain, last)]
     spans += [(mention.start, mention.end) for mention in heard.mentions]
     spans += [(title.start, title.end) for title in heard.titles]
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
     for people in (TITLED, POSITION, ABBREVIATED):
-        spans += [match.span() for match in people.finditer(heard.plain[:4000])]
+        spans += [match.span() for match in people.finditer(heard.plain[:4000]) if not _inside_word(heard, match)]
     if len(heard.text.urls) > 1 or REPLACES.search(heard.words):
         spans += [match.span() for match in FAULTS_OF_THE_OLD.finditer(heard.plain)]
     dropped = set(heard.text.urls) - set(current(heard))
@@ -128,6 +151,11 @@ def _known(heard: Heard) -> Spans:
     if dropped:
         spans += [match.span() for match in re.finditer("ลบ|ยกเลิก|ออก", heard.plain)]
     return spans + _other_question(heard)
+
+
+def _inside_word(heard: Heard, match: re.Match[str]) -> bool:
+    """ "ตรวจสอบ" holds the letters of a rank."""
+    return bool(re.match("[ก-ฮะ-๎]", heard.plain[match.start() - 1 : match.start()]))
 
 
 def _widened(plain: str, mark: Mark) -> tuple[int, int]:
