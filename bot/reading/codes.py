@@ -46,7 +46,7 @@ PHONE = (
 )
 # ๐๑ … ๐๔๓ is the plan's own print: a Thai zero for the letter O; exactly one zero is taken off (๐๑๐ = O10).
 PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,\d{3})"
-WORD = r"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d)|หัวข้อ)[ .:_\#-]{0,3}"
+WORD = rf"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d{{1,2}}(?!\s?(?:{UNIT})))|หัวข้อ)[ .:_\#-]{{0,3}}"
 LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter before ("to 5"), no "วิดีโอ 3"
 NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|o(?![ .]?\d)|\.\d|:\d|,\d{{3}})|{SPOKEN})"
 GRAMMAR = rf"""
@@ -77,7 +77,9 @@ LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|ร�
 JOINED = re.compile(r"[,/&]|กับ|และ|หรือ")  # after these a number goes on with the list whatever follows
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
 SUB_NUMBER = re.compile(r" ?[-/] ?")
-EXCEPT = re.compile(r"[\s(]*(?:ครบ|ทั้งหมด|ทุกข้อ)?[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?")
+EXCEPT = re.compile(
+    r"[\s(]*(?:ครบ|ทั้งหมด|ทุกข้อ)?[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?"
+)
 # "๐๑๔ เอ๊ย พิมพ์ผิด ๐๑๕": the second is meant. A bare "ไม่ใช่" right before a code negates that code instead.
 SLIP = re.compile(
     r"^[\s\W]*(?:เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|ขอโทษ|พิมพ์ผิด|ผิด|แก้เป็น|แก้ไขเป็น|หมายถึง|เขียนผิด|sorry|no\b|ไม่ใช่(?:สิ|ค่ะ|"

@@ -76,7 +76,11 @@ def with_url(heard: Heard) -> list[Step]:
         return [Step(Promise(heard.numbers))]
     if heard.has(WITHDRAW_URL) and heard.codes and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่)[^\n]{0,20}\ufffc", heard.words):
         return [Step(Withdraw(heard.codes), Handling.CONFIRM, (ReadBack("removal"),))]
-    if not heard.asks and ANNOUNCES.search(heard.words.split("\ufffc")[0] + heard.words.split("\ufffc")[-1]) and len(heard.sure) == 1:
+    if (
+        not heard.asks
+        and ANNOUNCES.search(heard.words.split("\ufffc")[0] + heard.words.split("\ufffc")[-1])
+        and len(heard.sure) == 1
+    ):
         return [Step(Promise(heard.codes))]
     if heard.asks and any("หรือ" in heard.plain[one.start : one.end] for one in heard.sure):
         return question(heard)

@@ -32,6 +32,7 @@ from bot.reading.pairing import SPLIT, Said, announced, current, named_apart, pa
 from bot.reading.statements import Gathered, before, without_url
 from bot.reading.titles import Titled, names_of, score, stems_of
 from bot.reading.understood import understood
+from bot.reading.text import HOLE
 from bot.reading.urls import Found
 
 # "ส่งข้อ 5 แล้ว ส่งข้อ 6 ด้วย <url>", "O1-O3 เรียบร้อย เหลือ O5 <url>": the items before were sent another time.
@@ -191,6 +192,11 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
     meant = [one for one in owners if not cues.REFERS.search(before(heard, one))]
     if meant and len(meant) < len(owners):  # "O17 ใช้ข้อมูลเดียวกับ O16": only mentioned
         owners, out.doubts = meant, [*out.doubts, ReadBack("unsure")]
+    awaited = [one for one in owners if _awaited(heard, one)]
+    if awaited and len(awaited) < len(owners) and len(urls) == 1:  # "รอ O31 อยู่ ส่ง O30 ก่อน <url>"
+        owners = [one for one in owners if one not in awaited]
+        out.doubts.append(ReadBack("unsure"))
+        out.promised += [code for one in awaited for code in one.codes]
     done = max((at for at, one in enumerate(owners[:-1]) if SENT_BEFORE.search(one.words)), default=-1)
     if done >= 0 and len(urls) == 1 and not cues.SAME_PAGE.search(heard.words):
         owners, out.doubts = owners[done + 1 :], [*out.doubts, ReadBack("unsure")]
@@ -213,6 +219,17 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
             out.doubts.append(ReadBack("correction"))
         if beyond := tuple(n for one in owners for n in one.beyond):
             out.unsure.append(Step(None, Handling.CLARIFY, (BeyondList(beyond),)))
+
+
+def _awaited(heard: Heard, one: Said) -> bool:
+    """Said not to be there yet, with no URL of its own behind it."""
+    if NOT_HERE.search(before(heard, one)):
+        return True
+    return HOLE not in one.words and bool(cues.LATER.search(one.words)) or bool(IN_THE_MAKING.match(one.words))
+
+
+NOT_HERE = re.compile(r"(?:(?<!ตร)รอ|ยังขาด|ขาด|ค้าง)\s?(?:แค่)?\s?$")
+IN_THE_MAKING = re.compile(r"\s?(?:กำลัง|ยังไม่|ยังบ่|ยังทำ|อยู่ระหว่าง)")
 
 
 def _pair(heard: Heard, owners: list[Said], codes: tuple[str, ...], urls: tuple[str, ...], out: Gathered) -> None:

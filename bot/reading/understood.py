@@ -14,7 +14,7 @@ from itertools import pairwise
 from bot.reading import cues
 from bot.reading.codes import HOLE_NEXT, PLACE, Mark
 from bot.reading.dates import MONTH
-from bot.reading.hand_in_words import WORDS
+from bot.reading.hand_in_words import LEADING, WORDS
 from bot.reading.heard import Heard
 from bot.reading.pairing import current
 from bot.reading.people import POSITION, TITLED
@@ -25,6 +25,7 @@ Spans = list[tuple[int, int]]
 # "ลิงก์เดิมผิด ใช้อันนี้แทน", "อันเก่าเปิดไม่ได้แล้ว": faults of the link before, where this one is said to replace it.
 FAULT = r"(?:นั้น|มัน)?\s?(?:ผิด|เสีย|(?:ใช้(?:งาน)?|เปิด|เข้า)ไม่(?:ได้|ออก|ขึ้น)|ยกเลิก|ตาย)(?:แล้ว|ไป)?"
 FAULTS_OF_THE_OLD = re.compile(
+    rf"ที่ส่ง(?:ไป|มา)?(?:เมื่อวาน|เมื่อเช้า|เมื่อกี้|วันก่อน|ครั้งก่อน|รอบก่อน|ครั้งแรก)?{FAULT}|"
     r"(?:ยกเลิก|ลบ|แทน)?(?:ลิงก์|ลิ้งค?์?|อัน|ของ|ตัว|หน้า|url)?(?:ที่ส่ง(?:ไป|มา)?)?(?:เดิม|เก่า|(?<=อัน)ก่อน)"
     rf"(?:{FAULT})?|(?:(?:ครั้ง|รอบ|คราว)(?:ก่อน|ที่แล้ว))?(?:ลิงก์|พิมพ์|ส่ง|ลง)ผิด|ผิด\s?(?:อัน|ลิงก์|ตัว)?ที่ถูก(?:ต้อง)?(?:คือ|เป็น)|"
     r"(?:ข้อ)?ที่(?:ถูก|ได้รับ)?(?:ตีกลับ|ให้แก้(?:ไข)?)(?:มา)?|ออก\s?(?:แล้ว)?\s?(?:ใส่|ใช้|เอา)\s?(?:อัน|ลิงก์|ตัว)นี้แทน"
@@ -38,6 +39,8 @@ SPENT = {
 PLACED = re.compile(PLACE)
 LETTERS = "ก-ฮะ-ฺเ-๎a-z"
 UNDERSTOOD = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, WORDS))})(?![ะ-ฺ็-๎]))*+")
+LED = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, LEADING))})(?![ะ-ฺ็-๎]))*+")
+GLUED_BEFORE = re.compile(rf"[{LETTERS}]+\Z")
 OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมาณ)?\s?)?(?:พ\.ศ\.\s?)?(?:25)?(6[3-9]|7\d)(?!\d)")
 
 
@@ -45,19 +48,21 @@ OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมา
 TURNS = re.compile(
     r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
     r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot)\S{0,6}(?:บันทึก|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
+    r"(?<!ครบ)ทุก(?:หน่วย|ท่าน|กอง|คน|แห่ง|อปท|เทศบาล|ฝ่าย)|(?:อัน|ตัว|ลิงก์|ไฟล์)ที่แล้ว|ลงทะเบียน|ตามแบบ|เดียวกับ|"
+    rf"(?:ทำ|แก้|ปรับ)[^\n{HOLE}]{{0,14}}(?:แบบ|ตาม)นี้|(?<!ขอ)(?:ส่ง|กรอก|แจ้ง|ลง)[^\n{HOLE}]{{0,14}}(?:ทาง|ที่)\s*{HOLE}|"
     r"ตอนนี้|ขณะนี้|แจ้ง(?:ให้|เพื่อ)ทราบ|ขอบคุณ(?:ที่|สำหรับ)|ขาดข้อ|ไฟล์(?:ขาด|แก้)|(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
 )
 # "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
 CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,20}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
 # "แนวทางการตอบข้อ 14 <url>": something to read about the item, not the item's page.
 ABOUT_AN_ITEM = re.compile(
-    r"(?:แนวทาง|คำแนะนำ|คำอธิบาย|คำชี้แจง|รายละเอียด|ข้อเสนอแนะ|คำสั่ง|ระเบียบ|องค์ประกอบ|คำถาม|เกณฑ์|หลักเกณฑ์)[^\n\s\ufffc]{0,12}\s?"
-    r"(?:ของ|เรื่อง)?\s?(?:ข้อ|o|โอ)\s?\.?\d"
+    r"(?:แนวทาง|คำแนะนำ|คำอธิบาย|คำชี้แจง|รายละเอียด|ข้อเสนอแนะ|คำสั่ง|ระเบียบ|องค์ประกอบ|คำถาม|เกณฑ์|หลักเกณฑ์|กำหนดส่ง|แบบรายงาน)[^\n\s\ufffc]{0,12}\s?"
+    r"(?:ของ|เรื่อง)?\s?(?:ข้อ|o|โอ)\s?\.?\d|(?:เพิ่ม|แก้|ปรับ|เปลี่ยน)[ก-๙]{1,14}ด้วย"
 )
 # "ข้อ 5 ของสัญญา", "ข้อ 5 ในวาระ": an item of something else; "ข้อ 25 กับ <url> …" compares.
 PART_OF_ELSE = re.compile(
     r"\s?(?:ของ|ใน)(?!\s?(?:เรา|เฮา|ทาง|เทศบาล|ทต|ทม|อบต|อบจ|หน่วยงาน|องค์การ|รอบ|ครั้ง|งวด|ปี|เดิม|เก่า|ใหม่|เว็บ|เดือน|ไตรมาส|ผม|หนู|นี้|จังหวัด|oit|ita))|"
-    rf"\s?กับ\s?{HOLE}"
+    rf"\s?กับ\s?{HOLE}|\s?มา(?=\s|{HOLE})"
 )
 # "… ถ้าไม่ครบรบกวนแจ้งด้วย", "มีอะไรแจ้งได้เลย": courtesy after what is handed in.
 COURTESY = re.compile(
@@ -82,7 +87,7 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
         return False
     if any(mark.kind == "laugh" for mark in heard.marks):
         return False  # irony, perhaps
-    if _part_of_something_else(heard):
+    if _part_of_something_else(heard) or any(_led_strangely(left, mention.start) for mention in heard.sure):
         return False
     if ABOUT_AN_ITEM.search(heard.plain):
         return False
@@ -108,11 +113,20 @@ def _not_ours(heard: Heard, url: str) -> bool:
 
 def _unplaced_number(heard: Heard) -> bool:
     """A bare number that could be an item, beside items said by their codes."""
-    bare = [one for one in heard.mentions if one.bare and not SET_APART.search(heard.plain, 0, one.start)] if heard.sure else []
-    if any(one.codes and HOLE_NEXT.match(heard.plain, one.end) and heard.plain[one.start - 1 : one.start] != "-" for one in bare):
+    bare = (
+        [one for one in heard.mentions if one.bare and not SET_APART.search(heard.plain, 0, one.start)]
+        if heard.sure
+        else []
+    )
+    if any(
+        one.codes and HOLE_NEXT.match(heard.plain, one.end) and heard.plain[one.start - 1 : one.start] != "-"
+        for one in bare
+    ):
         return True
     near = [
-        (one, two) for one, two in pairwise(heard.marks) if HOLE not in (gap := heard.plain[one.end : two.start]) and "\n" not in gap
+        (one, two)
+        for one, two in pairwise(heard.marks)
+        if HOLE not in (gap := heard.plain[one.end : two.start]) and "\n" not in gap
     ]
     beside = {mark.start for pair in near for mark in pair if {pair[0].kind, pair[1].kind} == {"code", "bare"}}
     return any(one.codes and one.start in beside and not LINE_NUMBER.match(heard.plain, one.start) for one in bare)
@@ -126,6 +140,12 @@ def _part_of_something_else(heard: Heard) -> bool:
     own = {one.start for one in heard.agencies if heard.speaker.agency in one.candidates}
     found = [match for mention in heard.sure if (match := PART_OF_ELSE.match(heard.plain, mention.end))]
     return any(match.end() not in own and match.end() + 1 not in own for match in found)
+
+
+def _led_strangely(left: str, start: int) -> bool:
+    """Whether the word glued to a code is none with which one hands in; titles are blanked by then."""
+    glued = GLUED_BEFORE.search(left, max(0, start - 40), start)
+    return glued is not None and LED.match(glued[0]).end() < len(glued[0])  # type: ignore[union-attr]
 
 
 def unknown(left: str) -> str:

@@ -51,7 +51,9 @@ NEXT_CODE = re.compile(r"(?<=\d)[oO][.-]?\d{1,2}$|(?<=\.pdf)[oO][.-]?\d{1,2}$")
 TAIL = ".,;:!?'\"…·•*~]}>。、）」|\\"
 DICTATED = (
     re.compile(r"(?:จุด|ดับเบิลยู|ดับเบิ้ลยู|สแลช|สแลซ|ทับ|โคลอน)\s*$"),
-    re.compile(r" {1,2}/ ?(?!o[\s.-]?\d|https?:|www\.)[a-z0-9]|\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I),
+    re.compile(
+        r" {1,2}/ ?(?!o[\s.-]?\d|https?:|www\.)[a-z0-9]|\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I
+    ),
 )
 # A URL broken by a line end: it stops at a joint, or the next line starts with one, and that line is one Latin piece.
 OPEN_END = re.compile(r"[/?&=_%+-]$")
@@ -119,7 +121,12 @@ def _read(text: str, start: re.Match[str]) -> Found | None:
 def _broken(text: str, begin: int, end: int, body: str) -> bool:
     before, after = DICTATED
     cut_off = text.startswith(("…", "..."), end) or body.endswith("…")
-    return bool(cut_off or INSIDE.match(body) or before.search(text[max(0, begin - 16) : begin]) or after.match(text[end : end + 16]))
+    return bool(
+        cut_off
+        or INSIDE.match(body)
+        or before.search(text[max(0, begin - 16) : begin])
+        or after.match(text[end : end + 16])
+    )
 
 
 def _joined(text: str, at: int) -> tuple[str, int, bool]:
