@@ -79,4 +79,8 @@ def awaited(heard: Heard, one: Said) -> bool:
     """Said not to be there yet, with no URL of its own behind it."""
     if NOT_HERE.search(before(heard, one)):
         return True
-    return HOLE not in one.words and bool(cues.LATER.search(one.words)) or bool(IN_THE_MAKING.match(one.words))
+    return (
+        HOLE not in one.words
+        and bool(cues.LATER.search(one.words) or cues.NOT_YET.search(one.words))
+        or bool(IN_THE_MAKING.match(one.words))
+    )

@@ -35,23 +35,8 @@ FAULTS_OF_THE_OLD = re.compile(
 AT_THE_OLD = re.compile(rf"\s*{FAULT}")
 REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ใหม่|แทน|ที่ถูก|อันก่อน|เปลี่ยน|แก้(?:ไข)?(?:เป็น|ลิงก์|ข้อ|\s?o)|เป็นอันนี้")
 ABBREVIATED = re.compile(rf"(?:เดือน|(?<![ก-๙])){MONTH}|พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
-SPENT = set(
-    [
-        "phone",
-        "date",
-        "round",
-        "time",
-        "year",
-        "code",
-        "count",
-        "ordinal",
-        "decimal",
-        "spoken",
-        "bare",
-        "named",
-        "letter",
-    ]
-)
+SPENT = {"phone", "date", "round", "time", "year", "code", "count", "ordinal", "decimal", "spoken"}
+SPENT |= {"bare", "named", "letter"}
 PLACED = re.compile(PLACE)
 LETTERS = "ก-ฮะ-ฺเ-๎a-z"
 UNDERSTOOD = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, WORDS))})(?![ะ-ฺ็-๎]))*+")
@@ -83,7 +68,7 @@ ABOUT_AN_ITEM = re.compile(
 PART_OF_ELSE = re.compile(
     r"\s?(?:ของ|ใน)(?!\s?(?:เรา|เฮา|ทาง|เทศบาล|ทต|ทม|อบต|อบจ|หน่วยงาน|องค์การ|รอบ|ครั้ง|งวด|ปี|เดิม|เก่า|ใหม่|"
     r"เว็บ|เดือน|ไตรมาส|ผม|หนู|นี้|จังหวัด|oit|ita))|"
-    rf"\s?กับ\s?{HOLE}|\s?มา(?=\s|{HOLE})"
+    rf"\s?\d+\s?%|\s?กับ\s?{HOLE}|\s?มา(?=\s|{HOLE})"
 )
 # "… ถ้าไม่ครบรบกวนแจ้งด้วย", "มีอะไรแจ้งได้เลย": courtesy after what is handed in.
 COURTESY = re.compile(

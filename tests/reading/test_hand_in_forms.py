@@ -1,4 +1,4 @@
-"""What officers hand in, written in as many ways as there are officers: read exactly, each number and URL in its place."""
+"""What officers hand in, in as many ways as there are officers: each number and each URL in its place."""
 
 from __future__ import annotations
 
@@ -107,13 +107,15 @@ TABLE = [
     (
         "ทต.ริมปิง",
         "ขอส่งข้อ 1, 2, 3 และ 5 หน้าเดียวกัน https://p.go.th/about",
-        "auto: submit O1=https://p.go.th/about O2=https://p.go.th/about O3=https://p.go.th/about O5=https://p.go.th/about",
+        "auto: submit O1=https://p.go.th/about O2=https://p.go.th/about O3=https://p.go.th/about O5=http"
+        "s://p.go.th/about",
         2566,
     ),
     (
         "ทต.ริมปิง",
         "o1-o3 https://p.go.th/a o5-o6 https://p.go.th/b",
-        "auto: submit O1=https://p.go.th/a O2=https://p.go.th/a O3=https://p.go.th/a O5=https://p.go.th/b O6=https://p.go.th/b",
+        "auto: submit O1=https://p.go.th/a O2=https://p.go.th/a O3=https://p.go.th/a O5=https://p.go.th/"
+        "b O6=https://p.go.th/b",
         2566,
     ),
     (
@@ -125,7 +127,8 @@ TABLE = [
     (
         "ทต.ริมปิง",
         "ข้อ 1 ถึง 9 ไม่รวมข้อ 7 ค่ะ https://p.go.th/c",
-        "auto: submit O1=https://p.go.th/c O2=https://p.go.th/c O3=https://p.go.th/c O4=https://p.go.th/c O5=https://p.go.th/c O6=https://p.go.th/c O8=https://p.go.th/c O9=https://p.go.th/c",
+        "auto: submit O1=https://p.go.th/c O2=https://p.go.th/c O3=https://p.go.th/c O4=https://p.go.th/"
+        "c O5=https://p.go.th/c O6=https://p.go.th/c O8=https://p.go.th/c O9=https://p.go.th/c",
         2566,
     ),
     (
@@ -493,7 +496,10 @@ TABLE = [
     ("ทต.ริมปิง", "โย่ว O7 จ้า https://p.go.th/7", "auto: submit O7=https://p.go.th/7", 2566),
     (
         "ทต.ริมปิง",
-        "เรียน ผู้ประสานงาน ITA จังหวัดลำพูน\n\nตามหนังสือจังหวัดลำพูน ที่ ลพ 0017.4/ว 123 ลงวันที่ 9 ม.ค. 2566 เทศบาลตำบลริมปิงขอส่ง URL แบบวัด OIT ครั้งที่ 1 ดังนี้\n1. O1 โครงสร้าง https://rimping.go.th/1\n2. O2 ข้อมูลผู้บริหาร https://rimping.go.th/2\n\nจึงเรียนมาเพื่อโปรดดำเนินการ\nนางสมใจ ใจดี\nนักวิเคราะห์นโยบายและแผน\nโทร. 053-123456",
+        "เรียน ผู้ประสานงาน ITA จังหวัดลำพูน\n\nตามหนังสือจังหวัดลำพูน ที่ ลพ 0017.4/ว 123 ลงวันที่ 9 ม.ค."
+        " 2566 เทศบาลตำบลริมปิงขอส่ง URL แบบวัด OIT ครั้งที่ 1 ดังนี้\n1. O1 โครงสร้าง https://rimping.go"
+        ".th/1\n2. O2 ข้อมูลผู้บริหาร https://rimping.go.th/2\n\nจึงเรียนมาเพื่อโปรดดำเนินการ\nนางสมใจ ใจดี\n"
+        "นักวิเคราะห์นโยบายและแผน\nโทร. 053-123456",
         "auto: submit O1=https://rimping.go.th/1 O2=https://rimping.go.th/2",
         2566,
     ),
@@ -708,7 +714,9 @@ TABLE = [
     (
         "ทต.ริมปิง",
         "ข้อ 1-9 ยกเว้น 7,8 https://p.go.th/a ข้อ 7 https://p.go.th/7 ข้อ 8 https://p.go.th/8",
-        "auto: submit O1=https://p.go.th/a O2=https://p.go.th/a O3=https://p.go.th/a O4=https://p.go.th/a O5=https://p.go.th/a O6=https://p.go.th/a O9=https://p.go.th/a O7=https://p.go.th/7 O8=https://p.go.th/8",
+        "auto: submit O1=https://p.go.th/a O2=https://p.go.th/a O3=https://p.go.th/a O4=https://p.go.th/"
+        "a O5=https://p.go.th/a O6=https://p.go.th/a O9=https://p.go.th/a O7=https://p.go.th/7 O8=https:"
+        "//p.go.th/8",
         2566,
     ),
     (
@@ -720,7 +728,8 @@ TABLE = [
     (
         "ทต.ริมปิง",
         "o1 o2 o3 o5 o6 ใช้ www.p.go.th/about",
-        "auto: submit O1=http://www.p.go.th/about O2=http://www.p.go.th/about O3=http://www.p.go.th/about O5=http://www.p.go.th/about O6=http://www.p.go.th/about",
+        "auto: submit O1=http://www.p.go.th/about O2=http://www.p.go.th/about O3=http://www.p.go.th/abou"
+        "t O5=http://www.p.go.th/about O6=http://www.p.go.th/about",
         2566,
     ),
     ("ทต.ริมปิง", "ทุกข้อ https://p.go.th/ita66", "clarify: submit", 2566),
@@ -728,7 +737,10 @@ TABLE = [
     (
         "ทต.ริมปิง",
         "O1-O9 O11 O14 O15 O19 O20 https://p.go.th/ita66",
-        "confirm: submit O1=https://p.go.th/ita66 O2=https://p.go.th/ita66 O3=https://p.go.th/ita66 O4=https://p.go.th/ita66 O5=https://p.go.th/ita66 O6=https://p.go.th/ita66 O7=https://p.go.th/ita66 O8=https://p.go.th/ita66 O9=https://p.go.th/ita66 O11=https://p.go.th/ita66 O14=https://p.go.th/ita66 O15=https://p.go.th/ita66 O19=https://p.go.th/ita66 O20=https://p.go.th/ita66",
+        "confirm: submit O1=https://p.go.th/ita66 O2=https://p.go.th/ita66 O3=https://p.go.th/ita66 O4=h"
+        "ttps://p.go.th/ita66 O5=https://p.go.th/ita66 O6=https://p.go.th/ita66 O7=https://p.go.th/ita66"
+        " O8=https://p.go.th/ita66 O9=https://p.go.th/ita66 O11=https://p.go.th/ita66 O14=https://p.go.t"
+        "h/ita66 O15=https://p.go.th/ita66 O19=https://p.go.th/ita66 O20=https://p.go.th/ita66",
         2566,
     ),
     (
@@ -821,13 +833,16 @@ TABLE = [
     (
         "ทต.ริมปิง",
         "๐๑ - ๐๙ หน้าเดียวกันหมด https://p.go.th/basic",
-        "auto: submit O1=https://p.go.th/basic O2=https://p.go.th/basic O3=https://p.go.th/basic O4=https://p.go.th/basic O5=https://p.go.th/basic O6=https://p.go.th/basic O7=https://p.go.th/basic O8=https://p.go.th/basic O9=https://p.go.th/basic",
+        "auto: submit O1=https://p.go.th/basic O2=https://p.go.th/basic O3=https://p.go.th/basic O4=http"
+        "s://p.go.th/basic O5=https://p.go.th/basic O6=https://p.go.th/basic O7=https://p.go.th/basic O8"
+        "=https://p.go.th/basic O9=https://p.go.th/basic",
         2566,
     ),
     (
         "ทต.ริมปิง",
         "ข้อ 1 ถึง 6 และ 9 https://p.go.th/basic",
-        "auto: submit O1=https://p.go.th/basic O2=https://p.go.th/basic O3=https://p.go.th/basic O4=https://p.go.th/basic O5=https://p.go.th/basic O6=https://p.go.th/basic O9=https://p.go.th/basic",
+        "auto: submit O1=https://p.go.th/basic O2=https://p.go.th/basic O3=https://p.go.th/basic O4=http"
+        "s://p.go.th/basic O5=https://p.go.th/basic O6=https://p.go.th/basic O9=https://p.go.th/basic",
         2566,
     ),
     ("ทต.ริมปิง", "ข้อ 19.แผนจัดซื้อ https://p.go.th/19", "auto: submit O19=https://p.go.th/19", 2566),
@@ -886,13 +901,15 @@ TABLE = [
     ),
     (
         "ทต.ริมปิง",
-        "นโยบายหรือแผนการบริหารทรัพยากรบุคคล (O23)\nhttps://p.go.th/23\nหลักเกณฑ์การบริหารทรัพยากรบุคคล (O25)\nhttps://p.go.th/25",
+        "นโยบายหรือแผนการบริหารทรัพยากรบุคคล (O23)\nhttps://p.go.th/23\nหลักเกณฑ์การบริหารทรัพยากรบุคคล (O"
+        "25)\nhttps://p.go.th/25",
         "auto: submit O23=https://p.go.th/23 O25=https://p.go.th/25",
         2566,
     ),
     (
         "ทต.ริมปิง",
-        "O27 แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตฯ https://p.go.th/27 O28 ช่องทางแจ้งเรื่องร้องเรียนฯ https://p.go.th/28 O36 แผนปฏิบัติการป้องกันการทุจริต https://p.go.th/36",
+        "O27 แนวปฏิบัติการจัดการเรื่องร้องเรียนการทุจริตฯ https://p.go.th/27 O28 ช่องทางแจ้งเรื่องร้องเร"
+        "ียนฯ https://p.go.th/28 O36 แผนปฏิบัติการป้องกันการทุจริต https://p.go.th/36",
         "auto: submit O27=https://p.go.th/27 O28=https://p.go.th/28 O36=https://p.go.th/36",
         2566,
     ),
@@ -948,7 +965,8 @@ TABLE = [
     ),
     (
         "ทต.ริมปิง",
-        "ข้อ 9 โซเชียล เฟสบุ๊ค https://www.facebook.com/rimping.lamphun ไลน์ https://lin.ee/abc ยูทูป https://youtube.com/@rimping",
+        "ข้อ 9 โซเชียล เฟสบุ๊ค https://www.facebook.com/rimping.lamphun ไลน์ https://lin.ee/abc ยูทูป ht"
+        "tps://youtube.com/@rimping",
         "confirm: submit O9=https://www.facebook.com/rimping.lamphun|https://lin.ee/abc|https://youtube.com/@rimping",
         2566,
     ),
@@ -1042,7 +1060,9 @@ TABLE = [
     ),
     (
         "ทต.ริมปิง",
-        "เรื่อง ส่งข้อมูล OIT\nเรียน ผวจ.ลำพูน\nอ้างถึง หนังสือที่ ลพ 0017/ว 22\nเทศบาลตำบลริมปิง ขอส่งข้อมูล จำนวน 2 ข้อ ได้แก่ O13 https://p.go.th/13 และ O22 https://p.go.th/22 รายละเอียดตามสิ่งที่ส่งมาด้วย",
+        "เรื่อง ส่งข้อมูล OIT\nเรียน ผวจ.ลำพูน\nอ้างถึง หนังสือที่ ลพ 0017/ว 22\nเทศบาลตำบลริมปิง ขอส่งข้อม"
+        "ูล จำนวน 2 ข้อ ได้แก่ O13 https://p.go.th/13 และ O22 https://p.go.th/22 รายละเอียดตามสิ่งที่ส่ง"
+        "มาด้วย",
         "confirm: submit O13=https://p.go.th/13 O22=https://p.go.th/22",
         2566,
     ),
@@ -1376,6 +1396,138 @@ TABLE = [
         "group:ทต.ริมปิง",
         "ข้อ 5 กับ 9 ลิงก์เดียวกัน https://p.go.th/5",
         "auto: submit O5=https://p.go.th/5 O9=https://p.go.th/5",
+        2566,
+    ),
+    ("ทต.ริมปิง", "> ตัวอย่าง O5 https://n.go.th/5\nO6 https://p.go.th/6", "auto: submit O6=https://p.go.th/6", 2566),
+    ("ทต.ริมปิง", "ขออนุญาตนำส่ง URL ข้อ 27 ครับ https://p.go.th/27", "auto: submit O27=https://p.go.th/27", 2566),
+    (
+        "ทต.ริมปิง",
+        "เรียนพี่จังหวัด ทต.ริมปิงส่ง o27 กับ o28 ค่ะ\no27 https://p.go.th/27\no28 https://p.go.th/28",
+        "auto: submit O27=https://p.go.th/27 O28=https://p.go.th/28",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "ข้อ ๒๗, ๒๘ https://p.go.th/27 , https://p.go.th/28",
+        "confirm: submit O27=https://p.go.th/27 O28=https://p.go.th/28",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "O27–O28 อยู่หน้าเดียวกันค่ะ https://p.go.th/c",
+        "auto: submit O27=https://p.go.th/c O28=https://p.go.th/c",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "๐๒๗ ถึง ๐๒๙ ลิงก์ https://p.go.th/c",
+        "auto: submit O27=https://p.go.th/c O28=https://p.go.th/c O29=https://p.go.th/c",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "o27 o28 ใช้ลิงก์ https://p.go.th/c ส่วน o36 ใช้ https://p.go.th/36",
+        "auto: submit O27=https://p.go.th/c O28=https://p.go.th/c O36=https://p.go.th/36",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "ข้อ 36 ครับ www.rimping.go.th/acp และข้อ 38 www.rimping.go.th/acr",
+        "auto: submit O36=http://www.rimping.go.th/acp O38=http://www.rimping.go.th/acr",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "แผนป้องกันการทุจริต ข้อ 36 https://p.go.th/36 รายงานผลปี 65 ข้อ 38 https://p.go.th/38",
+        "auto: submit O36=https://p.go.th/36 O38=https://p.go.th/38",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "ส่งค่ะ ข้อ 36 แผนปฏิบัติการป้องกันการทุจริต (พ.ศ. 2566-2570) https://p.go.th/36",
+        "auto: submit O36=https://p.go.th/36",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "ข้อ 42 มาตรการฯ https://p.go.th/42 นะคะ ส่วน 43 รอรอบ 3",
+        "auto: submit O42=https://p.go.th/42; promise O43",
+        2566,
+    ),
+    ("ทต.ริมปิง", "ข้อ 42 https://p.go.th/42 ค่ะ ข้อ 39 พรุ่งนี้นะคะ", "auto: submit O42=https://p.go.th/42; promise O39", 2566),
+    (
+        "ทต.ริมปิง",
+        "ข้อ 39 ประมวลจริยธรรม ยังหาไม่เจอ ข้อ 42 ส่งก่อน https://p.go.th/42",
+        "confirm: submit O42=https://p.go.th/42; promise O39",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "O17 ผลสำรวจ https://p.go.th/17 O18 https://p.go.th/18 O13 https://p.go.th/13 ครบรอบสองแล้วนะ",
+        "auto: submit O17=https://p.go.th/17 O18=https://p.go.th/18 O13=https://p.go.th/13",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "O17: p.go.th/17\nO18: p.go.th/18\nO22: p.go.th/22\nO23: p.go.th/23\nO25: p.go.th/25",
+        "auto: submit O17=http://p.go.th/17 O18=http://p.go.th/18 O22=http://p.go.th/22 O23=http://p.go."
+        "th/23 O25=http://p.go.th/25",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "17. https://p.go.th/17\n18. https://p.go.th/18",
+        "confirm: submit O17=https://p.go.th/17 O18=https://p.go.th/18",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "ข้อ 17\thttps://p.go.th/17\nข้อ 18\thttps://p.go.th/18",
+        "auto: submit O17=https://p.go.th/17 O18=https://p.go.th/18",
+        2566,
+    ),
+    ("ทต.ริมปิง", "โอสิบเจ็ดความพึงพอใจครับ p.go.th/17", "auto: submit O17=http://p.go.th/17", 2566),
+    (
+        "ทต.ริมปิง",
+        "โอ 17 https://p.go.th/17 โอ 18 https://p.go.th/18 จ้าพี่",
+        "auto: submit O17=https://p.go.th/17 O18=https://p.go.th/18",
+        2566,
+    ),
+    ("ทต.ริมปิง", "ข้อ 17 แก้ลิงก์เป็น https://p.go.th/17b", "auto: submit O17=https://p.go.th/17b", 2566),
+    ("ทต.ริมปิง", "แก้ไขครับ O17 ให้ใช้ https://p.go.th/17b แทนอันเดิม", "auto: submit O17=https://p.go.th/17b", 2566),
+    ("ทต.ริมปิง", "ยกเลิกลิงก์เดิม O17 ใช้ https://p.go.th/17b", "confirm: submit O17=https://p.go.th/17b", 2566),
+    ("ทต.ริมปิง", "o17 https://p.go.th/17 ส่งเข้าระบบให้ด้วยค่ะ", "auto: submit O17=https://p.go.th/17", 2566),
+    ("ทต.ริมปิง", "บันทึก O17 https://p.go.th/17", "auto: submit O17=https://p.go.th/17", 2566),
+    ("ทต.ริมปิง", "o17 https://p.go.th/17 ค่ะ ได้รับแล้วรบกวนตอบด้วยค่ะ", "confirm: submit O17=https://p.go.th/17", 2566),
+    (
+        "ทต.ริมปิง",
+        "ข้อ 31 ค่ะ ประกาศเจตนารมณ์ No Gift Policy ปี 2566 ลงนามวันที่ 4 มกราคม 2566 https://p.go.th/31",
+        "auto: submit O31=https://p.go.th/31",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "๐๓๑ ประกาศนโยบาย no gift policy https://p.go.th/31\n๐๓๑ การสร้างวัฒนธรรม no gift policy https://p.go.th/32",
+        "confirm: submit O31=https://p.go.th/31 O32=https://p.go.th/32",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "ข้อ 9 facebook เทศบาล https://www.facebook.com/rimping",
+        "auto: submit O9=https://www.facebook.com/rimping",
+        2566,
+    ),
+    (
+        "ทต.ริมปิง",
+        "ข้อ 12 รายงานการกำกับติดตามการดำเนินงาน รอบ 6 เดือน https://p.go.th/12",
+        "auto: submit O12=https://p.go.th/12",
+        2566,
+    ),
+    ("ทต.ริมปิง", "ข้อ 21 สขร.1 ต.ค. 65 - มี.ค. 66 https://p.go.th/21", "auto: submit O21=https://p.go.th/21", 2566),
+    (
+        "ทต.ริมปิง",
+        "O21 https://p.go.th/oct (ต.ค.) https://p.go.th/nov (พ.ย.) https://p.go.th/dec (ธ.ค.)",
+        "auto: submit O21=https://p.go.th/oct|https://p.go.th/nov|https://p.go.th/dec",
         2566,
     ),
 ]
