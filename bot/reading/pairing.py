@@ -14,6 +14,9 @@ DASH = re.compile(r"\s{0,3}(?:[^\n\d\ufffc]{0,80}[\s|:=])?-{1,3}[ |]*(?=\n|$)")
 SPLIT = re.compile(r"(?<![ก-๙])(?:ส่วน|สำหรับ|แต่)(?=\s|ข้อ|o|โอ|\d)|\n")
 
 
+LABELLED_NEW = re.compile(r"ใหม่\s*:?\s*\Z")
+
+
 @dataclass(frozen=True)
 class Said:
     """One place that names items: codes, or a title where no code stands."""
@@ -38,10 +41,13 @@ def current(heard: Heard) -> tuple[Found, ...]:
         gap = heard.plain[urls[at - 1].end if at else 0 : url.start]
         last = at + 1 == len(urls)
         after = heard.plain[url.end : url.end + 30 if last else urls[at + 1].start]
-        said_after = at > 0 and cues.OLD_AFTER.match(gap)  # then these words were about the URL before
+        said_after = (
+            at > 0 and cues.OLD_AFTER.match(gap) and urls[at - 1] not in kept
+        )  # then these words were about the URL before
         old = cues.OLD_BEFORE.search(gap[-40:]) is not None and not said_after
+        labelled_new = not last and LABELLED_NEW.search(gap) and cues.OLD_BEFORE.search(after)  # "ใหม่ <url> เก่า <url>"
         replaced = not last and cues.NEW_BEFORE.search(after[-30:]) is not None
-        if not (cues.OLD_AFTER.match(after) or old and (at > 0 or replaced)):
+        if labelled_new or not (cues.OLD_AFTER.match(after) or old and (at > 0 or replaced)):
             kept.append(url)
     return tuple(kept) if kept and len(urls) > 1 else urls
 

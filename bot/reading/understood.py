@@ -17,7 +17,7 @@ from bot.reading.dates import MONTH
 from bot.reading.hand_in_words import LEADING, WORDS
 from bot.reading.heard import Heard
 from bot.reading.pairing import current
-from bot.reading.people import POSITION, TITLED
+from bot.reading.people import CALLED, POSITION, TITLED
 from bot.reading.text import HOLE
 
 Spans = list[tuple[int, int]]
@@ -26,17 +26,18 @@ Spans = list[tuple[int, int]]
 FAULT = r"(?:นั้น|มัน)?\s?(?:ผิด|เสีย|(?:ใช้(?:งาน)?|เปิด|เข้า)ไม่(?:ได้|ออก|ขึ้น)|ยกเลิก|ตาย)(?:แล้ว|ไป)?"
 FAULTS_OF_THE_OLD = re.compile(
     rf"ที่ส่ง(?:ไป|มา)?(?:เมื่อวาน|เมื่อเช้า|เมื่อกี้|วันก่อน|ครั้งก่อน|รอบก่อน|ครั้งแรก)?{FAULT}|"
-    r"(?:ยกเลิก|ลบ|แทน)?(?:ลิงก์|ลิ้งค?์?|อัน|ของ|ตัว|หน้า|url)?(?:ที่ส่ง(?:ไป|มา)?)?(?:เดิม|เก่า|(?<=อัน)ก่อน)"
+    r"(?:ยกเลิก|ลบ|แทน)?(?:ลิงก์|ลิ้งค?์?|อัน|ของ|ตัว|หน้า|url)?(?:ที่ส่ง(?:ไป|มา)?)?(?<!คน)(?:เดิม|เก่า|(?<=อัน)ก่อน)"
     rf"(?:{FAULT})?|(?:(?:ครั้ง|รอบ|คราว)(?:ก่อน|ที่แล้ว))?(?:ลิงก์|พิมพ์|ส่ง|ลง)ผิด|ผิด\s?(?:อัน|ลิงก์|"
     rf"ตัว)?ที่ถูก(?:ต้อง)?(?:คือ|เป็น)|"
     r"(?:ข้อ)?ที่(?:ถูก|ได้รับ)?(?:ตีกลับ|ให้แก้(?:ไข)?)(?:มา)?|ออก\s?(?:แล้ว)?\s?(?:ใส่|ใช้|เอา)\s?(?:อัน|"
     r"ลิงก์|ตัว)นี้แทน"
 )
 AT_THE_OLD = re.compile(rf"\s*{FAULT}")
-REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ใหม่|แทน|ที่ถูก|อันก่อน|เปลี่ยน|แก้(?:ไข)?(?:เป็น|ลิงก์|ข้อ|\s?o)|เป็นอันนี้")
+REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ใหม่|แทน|ที่ถูก|(?:เปลี่ยน|แก้)(?:ไข)?(?:ไป)?เป็น|เป็นอันนี้")
 ABBREVIATED = re.compile(rf"(?:เดือน|(?<![ก-๙])){MONTH}|พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
 SPENT = {"phone", "date", "round", "time", "year", "code", "count", "ordinal", "decimal", "spoken"}
 SPENT |= {"bare", "named", "letter"}
+SPEAKS = re.compile(r"(?:ผม|หนู|ดิฉัน|ฉัน|เฮา|ข้าเจ้า)\s?ชื่อ\Z")
 PLACED = re.compile(PLACE)
 LETTERS = "ก-ฮะ-ฺเ-๎a-z"
 UNDERSTOOD = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, WORDS))})(?![ะ-ฺ็-๎]))*+")
@@ -53,7 +54,7 @@ TURNS = re.compile(
     r"(?<!ครบ)ทุก(?:หน่วย|ท่าน|กอง|คน|แห่ง|อปท|เทศบาล|ฝ่าย)|(?:อัน|ตัว|ลิงก์|ไฟล์)ที่แล้ว|ลงทะเบียน|ตามแบบ|เดียวกับ|"
     rf"(?:ทำ|แก้|ปรับ)[^\n{HOLE}]{{0,14}}(?:แบบ|ตาม)นี้|(?<!ขอ)(?:ส่ง|กรอก|แจ้ง|ลง)[^\n{HOLE}]{{0,14}}(?:ทาง|"
     rf"ที่)\s*{HOLE}|"
-    r"ตอนนี้|ขณะนี้|แจ้ง(?:ให้|เพื่อ)ทราบ|ขอบคุณ(?:ที่|สำหรับ)|ขาดข้อ|ไฟล์(?:ขาด|แก้)|"
+    r"มีคน|คน(?:เก่า|เดิม|อื่น)|ตอนนี้|ขณะนี้|แจ้ง(?:ให้|เพื่อ)ทราบ|ขอบคุณ(?:ที่|สำหรับ)|ขาดข้อ|ไฟล์(?:ขาด|แก้)|"
     r"(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
 )
 # "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
@@ -68,7 +69,7 @@ ABOUT_AN_ITEM = re.compile(
 PART_OF_ELSE = re.compile(
     r"\s?(?:ของ|ใน)(?!\s?(?:เรา|เฮา|ทาง|เทศบาล|ทต|ทม|อบต|อบจ|หน่วยงาน|องค์การ|รอบ|ครั้ง|งวด|ปี|เดิม|เก่า|ใหม่|"
     r"เว็บ|เดือน|ไตรมาส|ผม|หนู|นี้|จังหวัด|oit|ita))|"
-    rf"\s?\d+\s?%|\s?กับ\s?{HOLE}|\s?มา(?=\s|{HOLE})"
+    rf"\s?\d+\s?%|\s?กับ\s?{HOLE}++(?![^\n]*(?:ข้อ|o|โอ)\s?\d)|\s?มา(?=\s|{HOLE})"
 )
 # "… ถ้าไม่ครบรบกวนแจ้งด้วย", "มีอะไรแจ้งได้เลย": courtesy after what is handed in.
 COURTESY = re.compile(
@@ -173,8 +174,8 @@ def _known(heard: Heard) -> Spans:
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
     for people in (TITLED, POSITION, ABBREVIATED):
         spans += [match.span() for match in people.finditer(heard.plain[:4000]) if not _inside_word(heard, match)]
-    if len(heard.text.urls) > 1 or REPLACES.search(heard.words):
-        spans += [match.span() for match in FAULTS_OF_THE_OLD.finditer(heard.plain)]
+    spans += [one.span() for one in CALLED.finditer(heard.plain[:4000]) if SPEAKS.search(heard.plain, 0, one.start())]
+    spans += _faults_of_the_old(heard)
     dropped = set(heard.text.urls) - set(current(heard))
     spans += [at_old.span() for url in dropped if (at_old := AT_THE_OLD.match(heard.plain, url.end))]
     if dropped:
@@ -185,6 +186,28 @@ def _known(heard: Heard) -> Spans:
 def _inside_word(heard: Heard, match: re.Match[str]) -> bool:
     """ "ตรวจสอบ" holds the letters of a rank."""
     return bool(re.match("[ก-ฮะ-๎]", heard.plain[match.start() - 1 : match.start()]))
+
+
+def _faults_of_the_old(heard: Heard) -> Spans:
+    """Words about a link before, where they are not about the one that stands here."""
+    found = list(FAULTS_OF_THE_OLD.finditer(heard.plain))
+    if len(heard.text.urls) > 1:
+        return [match.span() for match in found]
+    here = heard.text.urls[0].start if heard.text.urls else 0
+    return [match.span() for match in found if _replaced(heard, match, here)]
+
+
+def _replaced(heard: Heard, old: re.Match[str], here: int) -> bool:
+    if (
+        old[0].startswith(("แทน", "ยกเลิก", "ลบ", "ออก"))
+        or "ที่ถูก" in old[0]
+        or NEW_ONE.search(heard.plain, old.end(), max(here, old.end()))
+    ):
+        return True
+    return re.search(rf"{FAULT}$", old[0]) is not None and REPLACES.search(heard.words) is not None
+
+
+NEW_ONE = re.compile(r"ใหม่|แทน|นี้|ที่ถูก|เป็น|ใช้|แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ส่ง")
 
 
 def _widened(plain: str, mark: Mark) -> tuple[int, int]:
