@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.commands import Doubt, ReadBack
 from bot.reading import cues
 from bot.reading.heard import Heard
+from bot.reading.text import HOLE
 from bot.reading.urls import Found
 
 DASH = re.compile(r"\s{0,3}(?:[^\n\d\ufffc]{0,80}[\s|:=])?-{1,3}[ |]*(?=\n|$)")
@@ -61,7 +62,8 @@ def paired(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> tuple[lis
     Codes come before their URLs, unless the message begins with a URL: then after them. Items that are only
     promised or answered ไม่มี take no URL.
     """
-    taking = [one for one in said if not _idle(heard, one) and not announced(one, said)]
+    ahead = announced(said)
+    taking = [one for one in said if not _idle(heard, one) and one.start not in ahead]
     if not taking:
         return [], list(urls)
     runs = _runs(taking, urls)
@@ -117,10 +119,12 @@ def _idle(heard: Heard, one: Said) -> bool:
     return bool(cues.LATER.search(first_line) or cues.NONE.search(first_line) or DASH.match(zone))
 
 
-def announced(one: Said, said: list[Said]) -> bool:
-    """ "ส่ง o8 กับ o9 นะคะ o8 คือ … o9 คือ …": named ahead, handed in one by one after."""
-    later = {code for other in said if other.start > one.end and "\ufffc" in other.words for code in other.codes}
-    return "\ufffc" not in one.words and bool(set(one.codes) & later)
+def announced(said: list[Said]) -> set[int]:
+    """ "ส่ง o8 กับ o9 นะคะ o8 คือ … o9 คือ …": where items are named ahead that are handed in one by one after."""
+    last = {code: one.start for one in said if HOLE in one.words for code in one.codes}
+    return {
+        one.start for one in said if HOLE not in one.words and any(last.get(code, -1) > one.end for code in one.codes)
+    }
 
 
 def _runs(said: list[Said], urls: tuple[Found, ...]) -> list[list[Said | Found]]:

@@ -44,9 +44,10 @@ def read_urls(heard: Heard) -> list[Step]:
     said = _said(heard, urls)
     out = Gathered()
     pairs, loose = paired(heard, said, urls)
+    ahead = announced(said)
     with_urls = {owner.start for owners, _ in pairs for owner in owners}
     for one in said:
-        if one.start not in with_urls and not announced(one, said):
+        if one.start not in with_urls and one.start not in ahead:
             without_url(heard, one, out)
     for owners, own in pairs:
         _with_urls(heard, owners, own, out)
