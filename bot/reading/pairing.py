@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass, replace
 
 from bot.commands import Doubt, ReadBack
@@ -149,10 +150,11 @@ def _by_line(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> list[Pa
 
 def _lines(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> list[Pair]:
     lines: dict[int, tuple[list[Said], list[Found]]] = {}
+    ends = [match.start() for match in re.finditer("\n", heard.plain)]
     for one in said:
-        lines.setdefault(heard.plain.count("\n", 0, one.start), ([], []))[0].append(one)
+        lines.setdefault(bisect(ends, one.start), ([], []))[0].append(one)
     for url in urls:
-        lines.setdefault(heard.plain.count("\n", 0, url.start), ([], []))[1].append(url)
+        lines.setdefault(bisect(ends, url.start), ([], []))[1].append(url)
     return list(lines.values())
 
 
