@@ -85,8 +85,14 @@ OTHERS_SAY = re.compile(
 )
 
 
+MOST_NUMBERS = 400
+"""Codes, dates, counts in one message: a list of a whole season has about 150; more is noise, and costs time."""
+
+
 def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
     """Whether every word of the message is known, apart from the `free` spans; and nothing is of a wrong year."""
+    if len(heard.marks) > MOST_NUMBERS:
+        return False
     left = _without(heard.plain, free + _known(heard))
     if cues.QUESTION.search(left) or TURNS.search(left) or _of_another_year(heard, codes):
         return False
@@ -124,7 +130,11 @@ def _not_ours(heard: Heard, url: str) -> bool:
 def _unplaced_number(heard: Heard) -> bool:
     """A bare number that could be an item, beside items said by their codes."""
     bare = (
-        [one for one in heard.mentions if one.bare and not SET_APART.search(heard.plain, 0, one.start)]
+        [
+            one
+            for one in heard.mentions
+            if one.bare and not SET_APART.search(heard.plain, max(0, one.start - 6), one.start)
+        ]
         if heard.sure
         else []
     )
@@ -174,7 +184,11 @@ def _known(heard: Heard) -> Spans:
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
     for people in (TITLED, POSITION, ABBREVIATED):
         spans += [match.span() for match in people.finditer(heard.plain[:4000]) if not _inside_word(heard, match)]
-    spans += [one.span() for one in CALLED.finditer(heard.plain[:4000]) if SPEAKS.search(heard.plain, 0, one.start())]
+    spans += [
+        one.span()
+        for one in CALLED.finditer(heard.plain[:4000])
+        if SPEAKS.search(heard.plain, max(0, one.start() - 14), one.start())
+    ]
     spans += _faults_of_the_old(heard)
     dropped = set(heard.text.urls) - set(current(heard))
     spans += [at_old.span() for url in dropped if (at_old := AT_THE_OLD.match(heard.plain, url.end))]
