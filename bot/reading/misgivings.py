@@ -1,4 +1,4 @@
-"""What makes an answer doubtful although its construction is whole: another item's title, "not yet", a day."""
+"""What makes an answer doubtful although its construction is whole: another item's title, "not yet", a day, a page of others."""
 
 from __future__ import annotations
 
@@ -84,3 +84,18 @@ def awaited(heard: Heard, one: Said) -> bool:
         and bool(cues.LATER.search(one.words) or cues.NOT_YET.search(one.words))
         or bool(IN_THE_MAKING.match(one.words))
     )
+
+
+# The assessor's own pages, meetings, questionnaires, group invitations: hardly ever what an agency publishes.
+NO_PAGE_OF_OURS = re.compile(
+    r"(?:^|\.)(?:nacc\.go\.th|itas\.[\w.]+|zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com|"
+    r"forms\.gle|line\.me|lin\.ee)$"
+)
+
+
+def not_ours(heard: Heard, url: str) -> bool:
+    """A page of another agency whose site is known, or of no agency."""
+    host = re.sub(r"^https?://(?:[^/@]*@)?|[:/?#].*$", "", url.lower(), flags=re.DOTALL)
+    bare = host.removeprefix("www.")
+    owners = {agency.name for agency in heard.vocabulary.agencies if bare in agency.domains}
+    return bool(NO_PAGE_OF_OURS.search(host)) or bool(owners) and heard.speaker.agency not in owners

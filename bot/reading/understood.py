@@ -16,6 +16,7 @@ from bot.reading.codes import HOLE_NEXT, PLACE, Mark
 from bot.reading.dates import MONTH
 from bot.reading.hand_in_words import LEADING, WORDS
 from bot.reading.heard import Heard
+from bot.reading.misgivings import not_ours
 from bot.reading.pairing import current
 from bot.reading.people import CALLED, POSITION, TITLED
 from bot.reading.text import HOLE
@@ -98,7 +99,7 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
         return False
     if any("หรือ" in heard.plain[mention.start : mention.end] for mention in heard.mentions):
         return False  # "ข้อ 5 หรือ 6": one of them
-    if any(_not_ours(heard, url.url) for url in heard.text.urls):
+    if any(not_ours(heard, url.url) for url in heard.text.urls):
         return False
     if any(mark.kind == "laugh" for mark in heard.marks):
         return False  # irony, perhaps
@@ -110,21 +111,6 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
         return False
     others = OTHERS_SAY.search(heard.plain) and not (heard.speaker.agency or "").startswith("จังหวัด")
     return not others and not unknown(left)
-
-
-# The assessor's own pages, meetings, questionnaires, group invitations: hardly ever what an agency publishes.
-NO_PAGE_OF_OURS = re.compile(
-    r"(?:^|\.)(?:nacc\.go\.th|itas\.[\w.]+|zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com|"
-    r"forms\.gle|line\.me|lin\.ee)$"
-)
-
-
-def _not_ours(heard: Heard, url: str) -> bool:
-    """A page of another agency whose site is known, or of no agency."""
-    host = re.sub(r"^https?://(?:[^/@]*@)?|[:/?#].*$", "", url.lower(), flags=re.DOTALL)
-    bare = host.removeprefix("www.")
-    owners = {agency.name for agency in heard.vocabulary.agencies if bare in agency.domains}
-    return bool(NO_PAGE_OF_OURS.search(host)) or bool(owners) and heard.speaker.agency not in owners
 
 
 def _unplaced_number(heard: Heard) -> bool:
