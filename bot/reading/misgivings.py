@@ -1,4 +1,4 @@
-"""What makes an answer doubtful although its construction is whole: other titles, "not yet", a day, a page of others."""
+"""What makes an answer doubtful though its construction is whole: other titles, "not yet", a day, a page of others."""
 
 from __future__ import annotations
 
