@@ -175,7 +175,7 @@ def _registers_anew(heard: Heard) -> list[Step]:
 def _extension(heard: Heard) -> list[Step]:
     if heard.codes and not heard.asks and ITEM_LATER.search(heard.words) and not heard.rounds:
         return []  # "ข้อ 10 ขอเวลาถึงศุกร์": one item comes later; the round is not to be moved
-    if not heard.has(EXTENSION) or heard.has(re.compile("ทำไม|ขยายความ|ขยายผล")):
+    if not heard.has(EXTENSION) or heard.has(re.compile("ทำไม(?!่)|ขยายความ|ขยายผล")):
         return []
     after = heard.has(re.compile("หลัง|เลย|เกิน"))  # "ส่งหลัง 31 ม.ค.": the deadline itself; other dates are wished for
     named = heard.rounds or after and rounds_ending(heard.words, heard.vocabulary, heard.today)
