@@ -68,18 +68,30 @@ def announce(heard: Heard) -> list[Step]:
     lead = said.TO.match(heard.plain)
     if not lead or said.HOLD.search(heard.words[:40]):
         return []
-    start = lead.end()
-    to, end = _addressee(heard, start)
-    if to is None and end == start:
+    to, end = _addressee(heard, lead.end())
+    if to is None and end == lead.end():
         return []
+    whom = [to]
+    while (another := AND_TO.match(heard.plain, end)) and (more := _addressee(heard, another.end()))[0] not in (
+        None,
+        "all",
+    ):
+        whom, end = [*whom, more[0]], more[1]
     says = said.NARROWS.match(heard.plain[end:]) or said.SAYS.match(heard.plain[end:])
     text = heard.text.raw[end + (says.end() if says else 0) :].strip()
+    return [_announced(heard, text, one) for one in whom]
+
+
+AND_TO = re.compile(r"\s*(?:กับ|และ|,|พร้อม)\s*(?=\S)")
+"""Joins a second addressee: "แจ้ง อ.แม่ทา กับ อ.ลี้ ว่า …"."""
+
+
+def _announced(heard: Heard, text: str, to: str | Named | None) -> Step:
     if isinstance(to, Named):
-        doubt = officer_links.which_agency(heard, to)
-        return [Step(Announce(text or None), Handling.CLARIFY, (doubt,))]
+        return Step(Announce(text or None), Handling.CLARIFY, (officer_links.which_agency(heard, to),))
     if not text:
-        return [Step(Announce(None, to), Handling.CLARIFY, (NoReason(),))]
-    return [Step(Announce(text, to), Handling.CONFIRM, (ReadBack("costly"),))]
+        return Step(Announce(None, to), Handling.CLARIFY, (NoReason(),))
+    return Step(Announce(text, to), Handling.CONFIRM, (ReadBack("costly"),))
 
 
 def _addressee(heard: Heard, start: int) -> tuple[str | Named | None, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.commands import Handling, NotAllowed, Step
-from bot.reading import coordinator, coordinator_asks, coordinator_calls, topics
+from bot.reading import coordinator, coordinator_asks, coordinator_calls, officer_questions, topics
 from bot.reading.heard import Heard
 
 ALL = re.compile(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ|เทศบาล|อบต)|ทั้งจังหวัด|ทั้งหมด\s?(?:59|ทุก)|หน่วยอื่น|รายอำเภอ|ทุกที่")
@@ -18,7 +18,7 @@ BEHIND = re.compile(r"ยังไม่(?:ได้)?ส่ง|ค้างส�
 
 
 def of_officer(heard: Heard) -> list[Step]:
-    if heard.text.urls or heard.text.forwarded:
+    if heard.text.urls or heard.text.forwarded or officer_questions.grabs(heard):
         return []
     return _refused(heard, _commands(heard))
 

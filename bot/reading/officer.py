@@ -49,6 +49,7 @@ TO_A_PERSON = re.compile(
     r"^\s*(?:เรียน|อยาก(?:จะ)?|จะ|ขอ|ฝาก|รบกวน|ช่วย|ต้องการ|\s)*(?:สอบถาม|เรียนถาม|ถาม|คำถามถึง)(?:ไป)?(?:ทาง|ยัง|ถึง|กับ)?\s?"
     r"(?:พี่\S{0,3}\s?)?(?:เจ้าหน้าที่|จนท|(?:ทาง)?จังหวัด|ผู้ประสาน|แอดมิน|admin|คนจริง|ผู้ดูแล|ท้องถิ่น|สถจ)(?!\S{0,12}(?:ได้ที่|ไหน|เบอร์))"
 )
+GRATEFUL = re.compile(r"\s*ขอบ(?:พระ)?(?:คุณ|ใจ)(?:มาก\S{0,3}|นะ\S{0,3}|พี่\S{0,4}|ทุก\S{0,6}|\s)*(?:ที่|สำหรับ)")
 FORGET = re.compile(
     r"(?:ลบ|ถอน)(?:ข้อมูล|ประวัติ|ชื่อ|บัญชี)[^\n]{0,14}(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|เรา|ตัวเอง|ข้าพเจ้า|ส่วนบุคคล)|เพิกถอนความยินยอม|ไม่ยินยอมให้เก็บ"
 )
@@ -60,7 +61,7 @@ UNMUTE = re.compile(
 )
 EXTENSION = re.compile(
     r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ขออนุญาต|มี|ให้)?[^\n]{0,12}(?<!ประชุม)(?:เลื่อน(?!ประชุม|ลง|ขึ้น|ดู|หน้า)|ขยาย|ยืด|ผ่อนผัน|ต่อ(?:เวลา|กำหนด))[^\n]{0,24}|ส่ง[^\n]{0,14}(?<!เ)ช้า|ส่ง\s?(?:หลัง|เลย|เกิน)[^\n]{0,20}ได้|(?:ขอ)?ส่ง(?:ช้า|ล่าช้า|เลย|เกิน|หลัง)(?:กว่า)?\s?(?:กำหนด|วัน|สัก|หน่อย|ไป|ได้|ครั้ง|รอบ|จาก)|"
-    r"(?:ส่ง|ทำ)ไม่ทัน|เกินกำหนด(?:ได้|ไป)?|ขอ(?:เพิ่ม)?เวลา(?:เพิ่ม|อีก|หน่อย|ถึง)|ส่งบ่ตัน|ยะบ่ตัน"
+    r"(?:ส่ง|ทำ|แก้)[^\n]{0,14}ไม่ทัน|เกินกำหนด(?:ได้|ไป)?|ขอ(?:เพิ่ม)?เวลา(?:เพิ่ม|อีก|หน่อย|ถึง)|ส่งบ่ตัน|ยะบ่ตัน"
 )
 ITEM_LATER = re.compile(r"ขอเวลา(?!เพิ่ม|อีก)")
 REGISTERS = re.compile(
@@ -102,6 +103,8 @@ def _short(heard: Heard) -> list[Step]:
 
 def _not_for_us(heard: Heard) -> list[Step]:
     """Sent to the wrong chat, or a circular passed on: somebody else's words."""
+    if GRATEFUL.match(heard.words) and not (heard.asks or heard.codes or heard.text.urls):
+        return [Step(Chat(), Handling.IGNORE)]  # "ขอบคุณที่ขยายเวลาให้": what she is thankful for is no wish
     passed_on = (heard.text.forwarded or heard.has(cues.CIRCULAR)) and not heard.text.urls
     return [Step(Chat(), Handling.IGNORE)] if passed_on or heard.has(cues.WRONG_ROOM) else []
 

@@ -104,6 +104,8 @@ WHEN_ONLY = re.compile(r"วันไหน|เมื่อไ|วันที�
 
 def _progress(heard: Heard) -> list[Step]:
     """What is sent, missing, checked. About another agency it is not told; the sender's own is offered."""
+    if heard.by_title and heard.has(WHICH_ITEM):
+        return []
     if not (heard.has(PROGRESS) or heard.has(DONE_YET)) or not (
         heard.asks or heard.has(ASKS_STATE) or heard.has(EVENT)
     ):
@@ -123,7 +125,9 @@ def _progress(heard: Heard) -> list[Step]:
 
 
 WHICH_ITEM = re.compile(r"(?:ใส่|ลง|ส่ง|อยู่|เป็น|ตอบ|แนบ|คือ)\s?(?:ที่|ใน|ตรง)?\s?ข้อ(?:ไหน|อะไร|ใด|ที่เท่า)")
-LIST_OF_ROUND = re.compile(r"(?:มี|ต้อง(?:ส่ง|ทำ|ใช้)|ส่ง|ทำ|เป็น|คือ)\s?(?:ข้อ|รายการ|หัวข้อ|เรื่อง)?\s?(?:อะไร|ไหน|ใด|กี่ข้อ)")
+LIST_OF_ROUND = re.compile(
+    r"(?:มี|ต้อง(?:ส่ง|ทำ|ใช้)|ส่ง|ทำ|เป็น|คือ)\s?(?:ทั้งหมด|รวม)?\s?(?:ข้อ|รายการ|หัวข้อ|เรื่อง)?\s?(?:อะไร|ไหน|ใด|กี่ข้อ)"
+)
 
 
 def _list_of_round(heard: Heard) -> list[Step]:
@@ -183,8 +187,9 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
 
 
 def topic(heard: Heard) -> list[Step]:
-    found = topics.find(topics.QUESTIONS, heard.words)
-    if not found or not heard.asks and found.name not in STATED_TOPICS:
+    stated = tuple(topic for topic in topics.QUESTIONS if topic.name in STATED_TOPICS)
+    found = topics.find(topics.QUESTIONS if heard.asks else stated, heard.words)
+    if not found:
         return []
     return [Step(Ask(found.name, heard.codes), found.handling)]
 
@@ -194,8 +199,16 @@ def personal_topic(heard: Heard) -> list[Step]:
     found = [topic for topic in topics.QUESTIONS[:5] if topic.words.search(heard.words)]
     if not found or heard.codes:
         return []
-    grabs = [topic for topic in found if topic.name in ("become_coordinator", "contact_data_of_others")]
-    return [Step(Ask(topic.name), topic.handling) for topic in grabs or found[:1]]
+    return grabs(heard) or [Step(Ask(found[0].name), found[0].handling)]
+
+
+GRABS = ("become_coordinator", "contact_data_of_others")
+
+
+def grabs(heard: Heard) -> list[Step]:
+    """Rights, or other people's data: never given, whatever else the message says."""
+    found = [topic for topic in topics.QUESTIONS if topic.name in GRABS and topic.words.search(heard.words)]
+    return [Step(Ask(topic.name), topic.handling) for topic in found] if not heard.codes else []
 
 
 LOSES_POINTS = re.compile(r"(?:หัก|เสีย|ลด|ได้|กี่)\s?(?:กี่)?คะแนน|คะแนน[^\n]{0,10}(?:เท่าไ|กี่)")
@@ -205,6 +218,16 @@ def points_of_item(heard: Heard) -> list[Step]:
     """What an item is worth is nothing that its card says."""
     asked = heard.codes and heard.asks and heard.has(LOSES_POINTS)
     return [Step(Ask("score", heard.codes), Handling.HUMAN)] if asked else []
+
+
+INSTEAD = re.compile(r"แทน|ลิงก์|ลิ้ง|url|link")
+
+
+def elsewhere(heard: Heard) -> list[Step]:
+    """Facebook or Drive instead of the website: about where it may stand, not about the item of social networks."""
+    found = topics.find(tuple(topic for topic in topics.QUESTIONS if topic.name == "drive_or_facebook"), heard.words)
+    asked = found and heard.asks and heard.has(INSTEAD) and not heard.codes
+    return [Step(Ask("drive_or_facebook"), Handling.AUTO)] if asked else []
 
 
 def shared_link(heard: Heard) -> list[Step]:
@@ -222,6 +245,7 @@ def _anything(heard: Heard) -> list[Step]:
 QUESTION_RULES: tuple[Rule, ...] = (
     personal_topic,
     survey,
+    elsewhere,
     shared_link,
     points_of_item,
     _form,

@@ -41,6 +41,8 @@ CALLED = re.compile(
 # Without title or "ชื่อ": two words that nothing else explains; or a nickname as people call each other.
 PAIR = re.compile(rf"(?<![ก-๙]){GIVEN}\s{{1,3}}{GIVEN}(?![ก-๙])")
 NICKNAME = re.compile(rf"(?<![ก-๙])(?:น้อง|พี่|คุณ)(?!ใหม่|ๆ|บอท){GIVEN}(?:\s{GIVEN})?")
+INTRODUCED = re.compile(rf"(?:สวัสดี\S*|หวัดดี\S*)?\s*(?P<name>น้อง(?!ใหม่|ๆ|บอท){GIVEN})\s*(?={HOLE})")
+"""A nickname right before the office: "น้องโบว์ อบต.แม่ลาน"."""
 PARTICLES = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)+$")
 NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\d/]|[.-]\d)")
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
@@ -61,6 +63,8 @@ def person_in(heard: Heard) -> Person:
     name = _name(heard.text.raw, left)
     if not name and (position or phone):
         name = _untitled(heard.text.raw, left)
+    if not name and heard.agencies and (nickname := INTRODUCED.match(left)):
+        name = _tidy(heard.text.raw[nickname.start("name") : nickname.end("name")])
     return Person(name, _said(heard.text.raw, position), phone)
 
 
@@ -100,7 +104,10 @@ def _name(raw: str, plain: str) -> str | None:
 
 
 def _untitled(raw: str, left: str) -> str | None:
-    match = PAIR.search(left) or NICKNAME.search(left)
+    return _found(raw, PAIR.search(left) or NICKNAME.search(left))
+
+
+def _found(raw: str, match: re.Match[str] | None) -> str | None:
     return _tidy(raw[match.start() : match.end()]) if match else None
 
 
