@@ -156,7 +156,7 @@ def _named_for(heard: Heard, step: Step) -> Step:
 def reviews(heard: Heard) -> list[Step]:
     if heard.asks and not re.search("ได้เลย|เลย(?:นะ|ครับ|ค่ะ)", heard.words):
         return []
-    if heard.has(re.compile("แล้วหรือยัง|ครบ")) and not heard.codes and not heard.agencies:
+    if heard.has(re.compile("แล้วหรือยัง|(?<!ใ)ครบ")) and not heard.codes and not heard.agencies:
         return []
     return read_reviews(heard)
 
