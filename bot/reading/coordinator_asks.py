@@ -8,7 +8,7 @@ from bot.commands import Handling, Progress, Questions, Requests, ReviewNext, Sh
 from bot.reading import coordinator_words as said
 from bot.reading import officer_links, officer_questions
 from bot.reading.agency_index import Named
-from bot.reading.coordinator_calls import aimed, districts_of, one_agency
+from bot.reading.coordinator_calls import aimed, at_agency, districts_of, one_agency
 from bot.reading.heard import Heard
 
 
@@ -76,7 +76,7 @@ def status(heard: Heard) -> list[Step]:
     if districts:
         return [Step(Status("district", heard.round, district=districts[0], items=heard.codes))]
     if one:
-        return [_status_of(heard, one)]
+        return [_status_of(heard, each) for each in heard.agencies if each.candidates]
     if heard.codes:
         return [Step(Status("item", heard.round, items=heard.codes))]
     if heard.by_title and re.search("ใคร|กี่|ข้อ|เรื่อง", heard.words):
@@ -100,4 +100,4 @@ def _status_of(heard: Heard, one: Named) -> Step:
             Handling.CLARIFY,
             (officer_links.which_agency(heard, one),),
         )
-    return aimed(heard, Status("agency", heard.round, items=heard.codes))
+    return at_agency(heard, one, Status("agency", heard.round, items=heard.codes))

@@ -39,7 +39,7 @@ def districts_of(heard: Heard) -> list[str]:
 def aimed(heard: Heard, act: Act, handling: Handling = Handling.AUTO, doubts: tuple[Doubt, ...] = ()) -> Step:
     """The act with the agency the message names: read back if only likely, asked about if several fit."""
     one = one_agency(heard)
-    return Step(act, handling, doubts) if one is None else _at(heard, one, act, handling, doubts)
+    return Step(act, handling, doubts) if one is None else at_agency(heard, one, act, handling, doubts)
 
 
 def aimed_each(
@@ -48,11 +48,13 @@ def aimed_each(
     """The act once for every agency that the message names ("ให้ดงดำกับแม่ตืนส่งถึง …"); its own address is none."""
     found = [one for one in heard.agencies if one.candidates]
     local = [one for one in found if not one.candidates[0].startswith("จังหวัด")] or found
-    steps = [_at(heard, one, act, handling, doubts) for one in local]
+    steps = [at_agency(heard, one, act, handling, doubts) for one in local]
     return list(dict.fromkeys(steps)) or [Step(act, handling, doubts)]
 
 
-def _at(heard: Heard, one: Named, act: Act, handling: Handling, doubts: tuple[Doubt, ...]) -> Step:
+def at_agency(
+    heard: Heard, one: Named, act: Act, handling: Handling = Handling.AUTO, doubts: tuple[Doubt, ...] = ()
+) -> Step:
     if len(one.candidates) > 1:
         return Step(act, Handling.CLARIFY, (*doubts, officer_links.which_agency(heard, one)))
     likely = one.certainty is Certainty.LIKELY

@@ -12,7 +12,9 @@ from bot.reading.officer_questions import ASKS_STATE, EVENT
 from bot.reading.statements import answered_none
 from bot.reading.submission import read_items
 
-EXPLAIN = re.compile(r"อธิบาย|รายละเอียด(?:ของ)?(?:ข้อ)?|องค์ประกอบ|แนะนำ(?!ตัว)|ขอดู(?:ข้อ|\s?o)|ขอตัวอย่าง|สอน|คำชี้แจง")
+EXPLAIN = re.compile(
+    r"อธิบาย|รายละเอียด(?:ของ)?(?:ข้อ)?|องค์ประกอบ|แนะนำ(?!ตัว)|ขอดู(?:ข้อ|\s?o)|(?:ขอ|อยาก|มี)\S{0,8}ตัวอย่าง|สอน|คำชี้แจง"
+)
 HISTORY = re.compile(r"ประวัติ|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
 REST_LATER = re.compile(r"ที่เหลือ|นอกนั้น|ส่วนอื่น|ข้ออื่น")
 # All is sent, said without naming an item: she is shown what has arrived.
