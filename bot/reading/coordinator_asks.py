@@ -6,7 +6,7 @@ import re
 
 from bot.commands import Handling, Progress, Questions, Requests, ReviewNext, ShowItem, Status, Step, WhoMissing
 from bot.reading import coordinator_words as said
-from bot.reading import officer_links, officer_questions
+from bot.reading import item_questions, officer_links, officer_questions
 from bot.reading.agency_index import Named
 from bot.reading.coordinator_calls import aimed, at_agency, districts_of, one_agency
 from bot.reading.heard import Heard
@@ -61,7 +61,7 @@ def about_item(heard: Heard) -> list[Step]:
         or heard.by_title
         and re.search("ข้อ(?:ไหน|อะไร)", heard.words)
     ):
-        return officer_questions.item(heard)
+        return item_questions.item(heard)
     return officer_questions.deadline(heard)
 
 
