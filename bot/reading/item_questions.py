@@ -44,7 +44,8 @@ def item(heard: Heard) -> list[Step]:
         and not heard.codes
         and (of_period := items_by_period(heard.words, heard.vocabulary))
     ):
-        return [Step(ShowItem(of_period))]
+        named = {code for title in heard.titles for code in title.candidates}
+        return [Step(ShowItem(tuple(code for code in of_period if code in named) or of_period))]
     if heard.beyond and not heard.codes:
         return [Step(ShowItem())]
     if heard.has(UNLOCK):
