@@ -39,13 +39,6 @@ def item(heard: Heard) -> list[Step]:
         if re.search(r"(?:จาก|ต่อ|อิง|ตาม)\s?(?:ข้อ|อัน|ตัว)(?:ไหน|อะไร|ใด)|(?<!ไว้)ก่อน\s?(?:ข้อ|o|จะ)", heard.words):
             return [Step(ShowItem(items_before(heard.codes, heard.vocabulary)))]
         return [Step(ShowItem(items_following(heard.codes, heard.vocabulary)))]
-    if (
-        re.search(r"ข้อ(?:ไหน|อะไร|ใด|ที่)|(?:อัน|ตัว)ไหน|มีข้อ", heard.words)
-        and not heard.codes
-        and (of_period := items_by_period(heard.words, heard.vocabulary))
-    ):
-        named = {code for title in heard.titles for code in title.candidates}
-        return [Step(ShowItem(tuple(code for code in of_period if code in named) or of_period))]
     if heard.beyond and not heard.codes:
         return [Step(ShowItem())]
     if heard.has(UNLOCK):
@@ -54,6 +47,23 @@ def item(heard: Heard) -> list[Step]:
     if choice:
         return [Step(ShowItem(choice))]
     return []
+
+
+WHICH = re.compile(r"ข้อ(?:ไหน|อะไร|ใด|ที่)|(?:อัน|ตัว)ไหน|มีข้อ")
+UNSENT = re.compile(r"ขาด|เหลือ|ค้าง|ยังไม่|ผ่าน|ตีกลับ")
+
+
+def of_period(heard: Heard) -> list[Step]:
+    """ "ข้อไหนใช้ข้อมูลปี 65": by their time; one alone ("… คือข้อไหน") also by what it is about."""
+    if not heard.has(WHICH) or heard.codes or heard.has(UNSENT):
+        return []
+    items = items_by_period(heard.words, heard.vocabulary)
+    named = {code for title in heard.titles for code in title.candidates}
+    one = () if heard.has(SEVERAL) else tuple(code for code in items if code in named)
+    return [Step(ShowItem(one or items))] if items else []
+
+
+SEVERAL = re.compile("บ้าง|มั่ง|พ่อง|ทั้งหมด")
 
 
 def _chosen_by_title(heard: Heard) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from bot.commands import (
 from bot.reading import cues, topics
 from bot.reading.heard import Heard
 from bot.reading.item_questions import ITEM as ITEM
-from bot.reading.item_questions import item, points_of_item, survey
+from bot.reading.item_questions import item, of_period, points_of_item, survey
 from bot.reading.rounds import rounds_ending
 
 Rule = Callable[[Heard], list[Step]]
@@ -191,6 +191,7 @@ QUESTION_RULES: tuple[Rule, ...] = (
     points_of_item,
     _form,
     deadline,
+    of_period,
     _progress,
     _list_of_round,
     item,

@@ -45,18 +45,22 @@ QUESTIONS = (
     ),
     _topic("iit_eit", r"(?<![a-z])(?:iit|eit)(?![a-z])|(?:ไอ|อี)ไอที|แบบวัด(?:การรับรู้)?|กลุ่มตัวอย่าง|ผู้มีส่วนได้"),
     _topic("score", r"คะแนน|ผลการประเมิน|ระดับ(?:ผล|คะแนน)|ได้เกรด"),
+    _topic("many_urls_one_item", rf"(?:หลาย|สอง|2|กี่)\s?(?:ลิงก์|ลิ้งค?์?|url|link){ANY}", Handling.AUTO),
     _topic(
         "one_url_many_items",
         rf"(?:ลิงก์|ลิ้งค?์?|url|link){ANY}(?:หลาย|กี่)ข้อ|(?:ลิงก์|ลิ้งค?์?|url|link|หน้า){ANY}(?:เดียว|ซ้ำ|ร่วม){ANY}|(?:หลาย|สอง|2)\s?ข้อ{ANY}(?:ลิงก์|ลิ้ง|url)",
         Handling.AUTO,
     ),
-    _topic("many_urls_one_item", rf"(?:หลาย|สอง|2|กี่)\s?(?:ลิงก์|ลิ้งค?์?|url|link){ANY}", Handling.AUTO),
     _topic("zero_cases", rf"ไม่มี{ANY}(?:ร้องเรียน|เรื่อง|ของขวัญ|เคส|รายการ|จัดซื้อ){ANY}|เป็น(?:ศูนย์|0)", Handling.AUTO),
     _topic(
         "which_year", rf"ปี(?:ไหน|อะไร|ใด|งบ(?:ประมาณ)?(?:ไหน|อะไร|ใด))|(?:ใช้|เอา|ของ){ANY}ปี\s?(?:25)?6\d", Handling.AUTO
     ),
     _topic("file_type", r"pdf|พีดีเอฟ|ไฟล์|word|เวิร์ด|รูปภาพ|สแกน|jpg|รูปถ่าย", Handling.AUTO),
-    _topic("drive_or_facebook", r"drive|ไดรฟ|ไดร์ฟ|facebook|เฟซ|เฟส|เพจ|short\s?link|ย่อลิงก์|bit\.ly", Handling.AUTO),
+    _topic(
+        "drive_or_facebook",
+        r"drive|ไดรฟ|ไดร์ฟ|facebook|เฟซ|เฟส|เพจ|short\s?link|ย่อลิงก์|ลิงก์ย่อ|ลิ้งย่อ|bit\.ly",
+        Handling.AUTO,
+    ),
     _topic(
         "website_down",
         rf"(?:เว็บ|เวป|เว็ป|website|เซิร์ฟเวอร์|server|โดเมน){ANY}(?:ล่ม|ดับ|เข้าไม่ได้|ใช้ไม่ได้|แฮก|hack|หมดอายุ|ปิด|เสีย|ย้าย|ปรับปรุง)|(?:ขึ้น|ลง|อัพ\S*|อัป\S*)\s?เว็บ\S{{0,4}}ไม่ได้|หลังบ้าน{ANY}ไม่ได้",
