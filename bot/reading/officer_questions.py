@@ -19,13 +19,14 @@ from bot.reading.heard import Heard
 from bot.reading.item_questions import ITEM as ITEM
 from bot.reading.item_questions import item, of_period, points_of_item, survey
 from bot.reading.rounds import rounds_ending
+from bot.reading.text import HOLE
 
 Rule = Callable[[Heard], list[Step]]
 DEADLINE = re.compile(
     r"วัน(?:ปิด|หมด|สิ้นสุด|ครบ)|(?:ส่ง|ปิด)[^\n]{0,10}ภายในเดือนไหน|(?:ส่ง|ปิด|รับ)(?:ได้)?(?:ถึง|ก่อน|ภายใน|ตอน)[^\n]{0,12}(?:เที่ยง|โมง|ทุ่ม|เวลา|สี่)|กำหนด(?:ส่ง|การ|เวลา|วัน)?|เดดไลน์|เดทไลน์|เดตไลน์|dead\s?line|\bdue\b|หมดเขต|หมดเวลา|ปิดรับ|วันสุดท้าย|(?<!ใ)ครบกำหนด|"
-    r"(?:ส่ง|ถึง|ภายใน|ให้ทัน)[^\n]{0,20}(?:วันไหน|วันที่เท่า|เมื่อไ|วันอะไร|วันใด|กี่โมง|วันที่\s?\d)|(?:วันไหน|วันอะไร|เมื่อไ\S{0,3}|วันที่เท่า\S{0,3})[^\n]{0,16}(?:ส่ง|ปิด|หมด|สิ้นสุด)|(?:เหลือ|มี)(?:เวลา)?อีก(?:กี่วัน|นานไหม)|อีกกี่วัน|กี่วัน(?:จะ|ถึง|หมด)"
+    r"(?:ส่ง|ถึง|ภายใน|ให้ทัน)[^\n]{0,20}(?:วันไหน|วันที่เท่า|เมื่อ(?:ไ|ใด)|วันอะไร|วันใด|กี่โมง|วันที่\s?\d)|(?:วันไหน|วันอะไร|เมื่อไ\S{0,3}|วันที่เท่า\S{0,3})[^\n]{0,16}(?:ส่ง|ปิด|หมด|สิ้นสุด)|(?:เหลือ|มี)(?:เวลา)?อีก(?:กี่วัน|นานไหม)|อีกกี่วัน|กี่วัน(?:จะ|ถึง|หมด)"
 )
-WHEN = re.compile(r"วันไหน|เมื่อไ|วันที่เท่า|วันอะไร|วันใด|กี่โมง|กี่วัน|ไหม|มั้ย|ใช่|\?")
+WHEN = re.compile(r"วันไหน|เมื่อ(?:ไ|ใด)|วันที่เท่า|วันอะไร|วันใด|กี่โมง|กี่วัน|ไหม|มั้ย|ใช่|\?")
 FORM = re.compile(
     r"(?:แบบ)?ฟอร์ม|เอ็?[กค]เซ[ลว]|excel|xlsx?|เทมเพลต|template|ไฟล์(?:กรอก|ตาราง|แบบ)|ตาราง(?:กรอก|เปล่า|ส่ง)|แบบ(?:กรอก|ราย?งาน)(?!ผล)"
 )
@@ -33,7 +34,7 @@ WANTS = re.compile(
     r"ขอ|อยากได้|ส่ง[^\n]{0,20}(?:ให้|มา)|หา|อยู่[^\n]{0,6}ไหน|ตรงไหน|ดาวน์โหลด|โหลด|มี|เอา|ที่ไหน|ใหม่|หน่อย|รับ|ต้องการ|สร้าง|ออก"
 )
 PROGRESS = re.compile(
-    r"(?:ยัง)?เหลือ|ขาด|ค้าง|(?<!ใ)ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|(?<!ใ)ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่ง(?:ข้อ)?(?:อะไร|ไหน|กี่)|ส่งใหม่|"
+    r"(?:ยัง)?เหลือ|ขาด|ค้าง|(?<!ใ)ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:(?:ข้อ)?อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|(?<!ใ)ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่ง(?:ข้อ)?(?:อะไร|ไหน|กี่)|ส่งใหม่|"
     r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)|"
     r"ประวัติ|รายการ(?:ที่)?(?:เคย|เรา|ได้)?ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|"
     r"เช็?[คก]|ถึงข้อ(?:ไหน|อะไร|ที่เท่า)|\b(?:missing|left|status|progress|remain\w*|still (?:have|need)|received)\b"
@@ -89,12 +90,12 @@ def deadline(heard: Heard) -> list[Step]:
 
 
 WHICH_DAY = re.compile(r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|หยุด|จักรี|ไหน|อะไร|สุดท้าย)|กำหนด|ปิด|ครั้ง|รอบ")
-WHEN_ONLY = re.compile(r"วันไหน|เมื่อไ|วันที่เท่า|วันอะไร|วันใด|กี่วัน|กี่โมง")
+WHEN_ONLY = re.compile(r"วันไหน|เมื่อ(?:ไ|ใด)|วันที่เท่า|วันอะไร|วันใด|กี่วัน|กี่โมง")
 
 
 def _progress(heard: Heard) -> list[Step]:
     """What is sent, missing, checked. About another agency it is not told; the sender's own is offered."""
-    if heard.by_title and heard.has(WHICH_ITEM):
+    if heard.by_title and (heard.has(WHICH_ITEM) or not _beside_titles(heard)):
         return []
     if not (heard.has(PROGRESS) or heard.has(DONE_YET)) or not (
         heard.asks or heard.has(ASKS_STATE) or heard.has(EVENT)
@@ -112,6 +113,14 @@ def _progress(heard: Heard) -> list[Step]:
     if heard.codes:
         return [Step(Progress(heard.codes))]
     return [Step(Progress(round=number)) for number in heard.rounds] or [Step(Progress())]
+
+
+def _beside_titles(heard: Heard) -> bool:
+    """ "สรุปจัดซื้อรายเดือนเริ่มเดือนไหน" asks for no summary: the word belongs to the item's title."""
+    words = heard.plain.replace("สรุป", HOLE * 4)  # how titles begin
+    for title in heard.titles:
+        words = words[: title.start] + HOLE * (title.end - title.start) + words[title.end :]
+    return bool(PROGRESS.search(words) or DONE_YET.search(words))
 
 
 WHICH_ITEM = re.compile(r"(?:ใส่|ลง|ส่ง|อยู่|เป็น|ตอบ|แนบ|คือ)\s?(?:ที่|ใน|ตรง)?\s?ข้อ(?:ไหน|อะไร|ใด|ที่เท่า)")
