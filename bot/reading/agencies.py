@@ -70,6 +70,8 @@ def _exact(text: str, index: Index) -> list[Named]:
         name = re.sub(r"\s", "", match[0]) if match[0] not in index.by_name else match[0]
         if type_word == "เทศบาล" and name.startswith("เมือง") and name not in index.by_name:
             type_word, name = "ทม.", name.removeprefix("เมือง")  # เทศบาลเมืองลำพูน, not the district เมืองลำพูน
+        if name == "เมือง" and type_word != "อำเภอ":
+            continue  # a word like any other
         bounded = NEXT.match(text, match.end()) is not None
         if len(name) <= SHORT and not (type_word or _whole(text, match.start(), match.end())):
             continue

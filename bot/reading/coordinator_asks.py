@@ -31,6 +31,8 @@ def review(heard: Heard) -> list[Step]:
 
 
 def who_missing(heard: Heard) -> list[Step]:
+    if said.RANKS.search(heard.words):
+        return []  # "อำเภอไหนช้าที่สุด" compares all of them
     if not said.WHO_MISSING.search(heard.words) or said.FAILED.search(heard.words) or said.HISTORY.search(heard.words):
         return []
     if (one := one_agency(heard)) and not (one.district and not heard.codes):

@@ -48,6 +48,9 @@ NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
 DEAD = re.compile(r"^[^\d]{0,6}(?:ใช้ไม่ได้|เลิกใช้|ยกเลิก|ไม่ใช้แล้ว|หาย)")
 
+HEARD_OUT = 1000
+"""Letters within which people introduce themselves; more is a list or a pasted page."""
+
 
 @dataclass(frozen=True)
 class Person:
@@ -80,6 +83,7 @@ def position_in(raw: str, plain: str) -> str | None:
 def phone_in(plain: str) -> str | None:
     """Nine or ten digits; of two numbers the one that is not called the old one."""
     current = []
+    plain = plain[:HEARD_OUT]
     for match in NUMBER.finditer(plain):
         digits = re.sub(r"^66", "0", re.sub(r"\D", "", match[0]))
         whole = len(digits) == (10 if digits[1:2] in "689" else 9)
@@ -97,6 +101,7 @@ def _said(raw: str, span: tuple[int, int] | None) -> str | None:
 
 
 def _name(raw: str, plain: str) -> str | None:
+    plain = plain[:HEARD_OUT]
     if match := TITLED.search(plain):
         return _tidy(raw[match.start() : match.end()])
     match = CALLED.search(plain)
@@ -113,7 +118,7 @@ def _found(raw: str, match: re.Match[str] | None) -> str | None:
 
 def _without_the_rest(heard: Heard, position: tuple[int, int] | None) -> str:
     """The text with agencies, numbers and the position struck out: what is left may be a name."""
-    left = heard.plain
+    left = heard.plain[:HEARD_OUT]
     numbers = [match.span() for match in NUMBER.finditer(left)]
     for start, end in [*((one.start, one.end) for one in heard.agencies), *numbers, *([position] if position else [])]:
         left = left[:start] + HOLE * (end - start) + left[end:]

@@ -36,6 +36,7 @@ SAID = re.compile(
 
 def span_of(plain: str) -> tuple[int, int] | None:
     """Where the folded text says the sender's position: by the word ตำแหน่ง, else by a known title."""
+    plain = plain[:1000]
     known = POSITION.search(plain)
     if said := SAID.search(plain):
         within = POSITION.match(plain, said.start(1))  # may go on behind a space ("นักวิชาการคลัง ชำนาญการ")

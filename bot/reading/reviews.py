@@ -11,7 +11,7 @@ from bot.reading.codes import Mention
 from bot.reading.heard import Heard
 
 RETURN = re.compile(
-    r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|ยังไม่(?:ได้|ครบ|ถูก|สมบูรณ์|โอเค|เรียบร้อย)(?=[\s:]|นะ|ค่ะ|ครับ|เพราะ|$)|บ่ผ่าน|ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้ไข(?!แล้ว)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)|(?<=\d)\s?(?:มา)?ใหม่(?=[\s:]|เพราะ|เนื่อง|$)"
+    r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|ยังไม่(?:ได้|ครบ|ถูก|สมบูรณ์|โอเค|เรียบร้อย)(?=[\s:]|นะ|ค่ะ|ครับ|เพราะ|$)|บ่ผ่าน|ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้(?=ด้วย|หน่อย|นะ)|แก้ไข(?!แล้ว)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)|(?<=\d)\s?(?:มา)?ใหม่(?=[\s:]|เพราะ|เนื่อง|$)"
 )
 APPROVE = re.compile(
     r"(?<!ไม่)(?<!บ่)(?<!ไม่ให้)(?<!ไม่ค่อย)ผ่าน(?!มา)|(?<!ไม่)อนุมัติ|approved?|\bpass(?:ed)?\b|โอเค|(?<![a-z])ok(?:ay)?(?![a-z])|(?<!ไม่)ถูกต้อง(?!ตาม)|(?<!ไม่)เรียบร้อย|ใช้ได้(?!ไหม|มั้ย)|รับรอง|(?<!ไม่)เห็นชอบ"
@@ -82,6 +82,8 @@ def _of_verdict(heard: Heard, verdict: Verdict, left: int, right: int, only: boo
         codes, bare = (_all_items(heard), False) if _every(heard) else (heard.by_title[:1], True)
     reason_from = max([verdict.end] + ([] if before else [mention.end for mention in items]))
     reason = None if verdict.approves else _reason(heard, reason_from, right, before != [] or not items)
+    if not verdict.approves and not reason and before:
+        reason = _reason_before(heard, before[-1].end, verdict.start)
     pairs = _agencies(heard, before, codes, left, verdict.start, right)
     doubts: list[Doubt] = [ReadBack("bare_numbers")] if bare else []
     excepted = _excepted(heard, verdict, right) if before and verdict.approves else None
@@ -160,6 +162,17 @@ def _reason(heard: Heard, start: int, end: int, after_verdict: bool) -> str | No
         end = _before_next(heard, start, end)
     reason = heard.text.raw[start:end]
     return REASON_END.sub("", reason).strip(" :,-–\n") or None
+
+
+def _reason_before(heard: Heard, start: int, end: int) -> str | None:
+    """ "O28 ของน้ำดิบ ใช้ช่องทางเดียวกัน ไม่ผ่าน": what stands between the item (and its agency) and the verdict."""
+    start = max([start, *(one.end for one in heard.agencies if start <= one.start < end)])
+    reason = heard.text.raw[start:end].strip(" :,-–\n")
+    return reason if len(reason) >= SHORTEST_REASON else None
+
+
+SHORTEST_REASON = 8
+"""Letters; less is a particle or "ของเขา"."""
 
 
 def _before_next(heard: Heard, start: int, end: int) -> int:

@@ -74,7 +74,7 @@ TABLE = [
     (C, "เหล่ายาวกับป่าพลูส่งถึงไหนแล้ว", "auto: status scope=agency agency=อบต.เหล่ายาว; status scope=agency agency=อบต.ป่าพลู"),
     (C, "อยากเห็นภาพรวมทุกอำเภอ", "auto: status scope=all"),
     (C, "ข้อ 9 กับ 10 ใครส่งแล้วบ้าง", "auto: status O9 O10 scope=item"),
-    (C, "หน่วยไหนช้าสุด", "auto: who_missing"),
+    (C, "หน่วยไหนช้าสุด", "auto: status scope=all"),
     (C, "มีที่ไหนยังไม่ส่งเลยบ้างในอำเภอแม่ทา", "auto: who_missing district=แม่ทา"),
     (C, "ตรวจของอบจ.", "auto: review agency=อบจ.ลำพูน"),
     (C, "ผ่าน ทต.ศรีเตี้ย ข้อ 6-9", "auto: approve O6 O7 O8 O9 agency=ทต.ศรีเตี้ย"),
