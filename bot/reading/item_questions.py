@@ -36,7 +36,10 @@ def item(heard: Heard) -> list[Step]:
     if BARE_SHOW.fullmatch(heard.words):
         return [Step(ShowItem(), Handling.CLARIFY)]
     if heard.has(BEFORE_OR_AFTER) and heard.codes and re.search("ข้อ(?:ไหน|อะไร|ใด)|(?:อัน|ตัว)ไหน|อะไร|มีข้อ", heard.words):
-        if re.search(r"(?:จาก|ต่อ|อิง|ตาม)\s?(?:ข้อ|อัน|ตัว)(?:ไหน|อะไร|ใด)|(?<!ไว้)ก่อน\s?(?:ข้อ|o|จะ)", heard.words):
+        if re.search(
+            r"(?:จาก|ต่อ|อิง|ตาม|ต้อง(?:สอดคล้อง|สัมพันธ์|เชื่อมโยง)กับ)\s?(?:ข้อ|อัน|ตัว)(?:ไหน|อะไร|ใด)|(?<!ไว้)ก่อน\s?(?:ข้อ|o|จะ)",
+            heard.words,
+        ):
             return [Step(ShowItem(items_before(heard.codes, heard.vocabulary)))]
         return [Step(ShowItem(items_following(heard.codes, heard.vocabulary)))]
     if heard.beyond and not heard.codes:

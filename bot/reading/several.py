@@ -95,10 +95,14 @@ def read_each(heard: Heard, reader: Reader) -> list[Step]:
     return parts if said_anyway or each_for_itself else whole
 
 
+BARE_LOOK = re.compile(r"(?:\s|ขอ|ช่วย|เปิด|ให้|ดู|เช็[คก]|หน่อย|ด้วย|ที|พี่|ค่ะ|คะ|ครับ|นะ)+")
+"""Says only that she wants to see it: what, the clause before has said."""
+
+
 def _wishes(part: Heard, reader: Reader) -> list[Step]:
     """What a clause wants. A reason given ("ส่งครบแล้ว", "เว็บล่ม", an agency's bare name) is no wish of its own."""
     steps = reader(part)
-    if not _joins(steps):
+    if not _joins(steps) or BARE_LOOK.fullmatch(part.words):
         return []
     if any(isinstance(step.act, REASONS) and not getattr(step.act, "items", ()) for step in steps):
         return steps if part.asks or part.has(ASKED_FOR) else []
