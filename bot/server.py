@@ -20,8 +20,9 @@ if TYPE_CHECKING:  # the process that watches imports none of it: it is there tw
 THREADS = 64
 """Requests that wait for one commit together; a slow disk is not slower for sixty than for one."""
 GRACE_SECONDS = 20
-ARENAS = 2
-"""Pools of memory the threads share. glibc gives every thread its own, up to eight a core, and none gives back."""
+ARENAS = 1
+"""Pools of memory for all threads: with one interpreter lock they hardly meet. glibc makes up to eight a core, and what
+is free in one is of no use to the others."""
 M_ARENA_MAX = -8
 """glibc's malloc.h."""
 
