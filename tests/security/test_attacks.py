@@ -8,6 +8,7 @@ import json
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 
 from bot.line import LineError
 from bot.links import BadLink, Links
@@ -212,6 +213,14 @@ def test_an_upload_beyond_the_limit_is_not_fetched(province: Province) -> None:
     assert not [each for each in province.line.calls if each.path.endswith("/content")]
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_a_stranger_s_file_is_not_even_fetched(province: Province, known: bool) -> None:
+    sender = province.officer("อบต.เหล่ายาว") if known else province.stranger()
+    assert province.send_file(sender, "form.xlsx", b"PK not really")
+    fetched = [each for each in province.line.calls if each.path.endswith("/content")]
+    assert bool(fetched) == known
+
+
 def test_an_upload_that_lies_about_its_size_is_cut_off(province: Province) -> None:
     officer = province.officer("อบต.เหล่ายาว")
     with province.line.holding() as held:
@@ -237,7 +246,7 @@ def test_an_error_of_the_database_names_no_password() -> None:
     from models.database import Database, what_is_wrong
 
     database = Database("postgresql://ita:hunter2@127.0.0.1:1/ita")
-    with pytest.raises(Exception, match="") as failed, database.read() as session:
+    with pytest.raises(OperationalError) as failed, database.read() as session:
         session.connection()
     assert "hunter2" not in what_is_wrong(failed.value)
     assert "hunter2" not in repr(database.engine.url)
