@@ -18,7 +18,7 @@ def show_item(visit: Visit, act: ShowItem) -> list[Message]:
         return how_to_register(visit.season.province)
     items, unknown = chosen_items(visit, act.items)
     last = last_code(visit)
-    if not items and not any(letter.isdigit() for letter in visit.text):
+    if not act.items and not any(letter.isdigit() for letter in visit.text):
         return said.which_item(last)
     if not items:
         return said.list_ends(unknown, last, visit.season.year)

@@ -26,6 +26,11 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(group, ["check-links", *arguments])
 
 
+@pytest.fixture
+def in_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(links, "LinkAuditor", lambda: LinkAuditor(loopback_too=True))
+
+
 def a_file(folder: Path, content: bytes) -> str:
     path = folder / "links.txt"
     path.write_bytes(content)
