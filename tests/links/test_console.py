@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from bot.auditing.auditor import LinkAuditor
 from bot.clock import moment_from_iso
 from bot.console import links
 from bot.console.common import Group
