@@ -1,62 +1,75 @@
-"""`ita-bot`: the front door. It alone may know every room."""
+"""`ita-bot`: the front door. It alone may know every room.
+
+Each command imports its room when it is called: `serve` and `web` leave behind a process that only watches the one that
+serves, and what is not imported in it costs no memory twice."""
 
 from __future__ import annotations
 
-import logging
 import os
-import signal
-import sys
-import threading
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 import click
-from sqlalchemy import select
 
-from bot import menus
-from bot.console import contact, keeping, seasons, standing
-from bot.console.common import Group, OneLine, moment, opened, season_of
-from bot.console.doctor import doctor
-from bot.console.links import check_links
-from bot.logs import log_to_stderr
-from bot.machine import Machine
-from bot.settings import Settings
-from jobs.delivering import deliver_due
-from jobs.shift import Shift
-from jobs.timetable import ERRANDS, TIMETABLE, Entry, Errand, entry_named, errand_named
-from jobs.worker import Worker, run_job
-from messages.plain import plain_text
-from models import migrating
-from models.database import Database
-from models.outbox import OutgoingMessage
-from models.people import Person, everybody
+if TYPE_CHECKING:
+    from bot.machine import Machine
+    from jobs.worker import Worker
+
+ELSEWHERE = {
+    "season": "bot.console.seasons:season",
+    "agencies": "bot.console.seasons:agencies",
+    "invite": "bot.console.seasons:invitation",
+    "status": "bot.console.standing:status",
+    "explain": "bot.console.standing:explain",
+    "export": "bot.console.standing:export",
+    "form": "bot.console.standing:form",
+    "import": "bot.console.standing:import_form",
+    "report": "bot.console.standing:report",
+    "meeting": "bot.console.standing:meeting",
+    "picture": "bot.console.standing:picture",
+    "backup": "bot.console.keeping:backup",
+    "restore": "bot.console.keeping:restore",
+    "doctor": "bot.console.doctor:doctor",
+    "check-links": "bot.console.links:check_links",
+    "job": "jobs.by_hand:job",
+}
+"""Commands in modules of their own."""
 
 
-@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+class FrontDoor(click.Group):
+    """Knows its commands by name and imports the one that is called. A user's mistake or a missing service is one clear
+    line, never a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *ELSEWHERE})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in ELSEWHERE:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = ELSEWHERE[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            from bot.console.common import one_line
+
+            told = one_line(error)
+            if told is None:
+                raise
+            raise told from None
+
+
+@click.group(cls=FrontDoor, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="ita-bot")
 def main() -> None:
     """The ITA season of a province, in LINE."""
-
-
-for command in (
-    seasons.season,
-    seasons.agencies,
-    seasons.invitation,
-    standing.status,
-    standing.explain,
-    standing.export,
-    standing.form,
-    standing.import_form,
-    standing.report,
-    standing.meeting,
-    keeping.backup,
-    keeping.restore,
-    standing.picture,
-    doctor,
-    check_links,
-):
-    main.add_command(command)
-seasons.season.add_command(contact.contact)
 
 
 PORT = click.IntRange(1, 65535)
@@ -66,28 +79,55 @@ PORT = click.IntRange(1, 65535)
 @click.option("--port", type=PORT, help="Default: PORT, or 8000.")
 def serve(port: int | None) -> None:
     """Everything on one machine: the door and the worker."""
-    _serve(port, with_worker=True)
+    _serve(port, companion=_worker_of)
 
 
 @main.command()
 @click.option("--port", type=PORT, help="Default: PORT, or 8000.")
 def web(port: int | None) -> None:
     """Only the door: takes webhooks, gives out files."""
-    _serve(port, with_worker=False)
+    _serve(port)
 
 
-def _serve(port: int | None, with_worker: bool) -> None:
+def _serve(port: int | None, companion: Callable[[Machine], Worker] | None = None) -> None:
     environ = dict(os.environ) if port is None else {**os.environ, "PORT": str(port)}
-    settings = Settings.from_environment(environ, needs_line=True)
-    log_to_stderr()
-    _upgrade(settings.database_url)
-    from bot.server import Server  # gunicorn is needed here only
+    from bot.logs import log_to_stderr
 
-    click.echo(f"listening on port {settings.port}", err=True)
-    Server(settings, Worker if with_worker else None).run()
+    log_to_stderr()
+    from bot.preparing import in_a_child
+    from bot.server import Server
+
+    port = int(in_a_child(partial(_prepared, environ)))
+    click.echo(f"listening on port {port}", err=True)
+    Server(port, partial(_machine, environ), companion).run()
+
+
+def _prepared(environ: dict[str, str]) -> str:
+    """The port, once the settings are right and the database is at the newest schema; or why not."""
+    from bot.settings import Settings
+
+    settings = Settings.from_environment(environ, needs_line=True)
+    _upgrade(settings.database_url)
+    return str(settings.port)
+
+
+def _machine(environ: dict[str, str]) -> Machine:
+    from bot.machine import Machine
+    from bot.settings import Settings
+
+    return Machine.from_settings(Settings.from_environment(environ, needs_line=True))
+
+
+def _worker_of(machine: Machine) -> Worker:
+    from jobs.worker import Worker
+
+    return Worker(machine)
 
 
 def _upgrade(database_url: str) -> None:
+    from models import migrating
+    from models.database import Database
+
     database = Database(database_url)
     migrating.upgrade(database)
     database.close()
@@ -96,11 +136,19 @@ def _upgrade(database_url: str) -> None:
 @main.command()
 def worker() -> None:
     """Only the worker: answers, delivers, keeps the timetable."""
-    settings = Settings.from_environment(os.environ, needs_line=True)
+    import signal
+    import threading
+
+    from bot.logs import log_to_stderr
+    from bot.preparing import in_a_child
+    from bot.server import few_arenas
+
     log_to_stderr()
-    _upgrade(settings.database_url)
-    machine = Machine.from_settings(settings)
-    working, ended = Worker(machine), threading.Event()
+    environ = dict(os.environ)
+    in_a_child(partial(_prepared, environ))
+    few_arenas()
+    machine = _machine(environ)
+    working, ended = _worker_of(machine), threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: ended.set())
     working.start()
@@ -115,7 +163,11 @@ def worker() -> None:
 @click.option("--season", type=int, default=2566, show_default=True)
 def rehearse(port: int, season: int) -> None:
     """The whole product with no LINE account: phones and a clock in the browser."""
+    import logging
+    import sys
+
     from bot.rehearse import prepare  # the second front door; it needs the LINE platform in small
+    from bot.settings import Settings
 
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     rehearsal = prepare(port, season, Settings.from_environment(os.environ).ita_clock)
@@ -128,7 +180,7 @@ def rehearse(port: int, season: int) -> None:
         rehearsal.close()
 
 
-@main.group(cls=Group)
+@main.group()
 def db() -> None:
     """The database."""
 
@@ -136,12 +188,14 @@ def db() -> None:
 @db.command("upgrade")
 def upgrade() -> None:
     """Bring the database to the newest schema."""
+    from bot.settings import Settings
+
     settings = Settings.from_environment(os.environ)
     _upgrade(settings.database_url)
     click.echo("the database is at the newest schema", err=True)
 
 
-@main.group("menus", cls=Group)
+@main.group("menus")
 def rich_menus() -> None:
     """The rich menus at LINE."""
 
@@ -149,79 +203,17 @@ def rich_menus() -> None:
 @rich_menus.command("install")
 def install_menus() -> None:
     """Draw the menus, install them, and give everybody the one of her role. Running it again changes nothing."""
+    from bot import menus
+    from bot.console.common import opened
+    from bot.settings import Settings
+    from models.people import everybody
+
     Settings.from_environment(os.environ, needs_line=True)
     with opened() as machine:
         with machine.database.read() as session:
             people = [(each.line_user_id, each.role) for each in everybody(session)]
         done = menus.install(machine.line, people)
     click.echo(f"rich menus: {len(done.menus)} in place, {len(done.made)} new, {done.removed} removed")
-
-
-# ── jobs by hand ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@main.command()
-@click.argument("name", required=False)
-@click.option("--at", "at", metavar="ISO-TIME", callback=lambda _c, _p, value: moment(value) if value else None)
-@click.option("--dry-run", is_flag=True, help="Print who would get what and what it costs; write nothing.")
-@click.option("--list", "listed", is_flag=True, help="The jobs and what they do.")
-def job(name: str | None, at: datetime | None, dry_run: bool, listed: bool) -> None:
-    """Run one job by hand, as of a moment."""
-    if listed:
-        for entry in (*TIMETABLE, *ERRANDS):
-            click.echo(f"{entry.name:16} every {entry.every_minutes} min: {entry.about}")
-        return
-    if name is None:
-        raise click.UsageError("name a job, or use --list")
-    chosen, errand = entry_named(name), errand_named(name)
-    if chosen is None and errand is None:
-        raise OneLine(f"there is no job {name}: {', '.join(entry.name for entry in (*TIMETABLE, *ERRANDS))}")
-    with opened() as machine:
-        if at is not None:
-            machine.clock.move_to(at)
-        if chosen is None:
-            _do_errand(machine, errand, dry_run)
-            return
-        _dry_run(machine, chosen) if dry_run else _run(machine, chosen)
-
-
-def _do_errand(machine: Machine, errand: Errand | None, dry_run: bool) -> None:
-    assert errand is not None
-    done = 0 if dry_run else errand.run(machine)
-    click.echo(f"{errand.name}: pushes nothing to anybody" if dry_run else f"{errand.name}: {done} done")
-
-
-def _run(machine: Machine, entry: Entry) -> None:
-    with machine.database.read() as session:
-        season_of(session)
-    owed = run_job(machine, entry)
-    sent = deliver_due(machine) if machine.settings.line_channel_access_token else 0
-    click.echo(f"{entry.name}: {owed} newly owed, {sent} handed to LINE")
-
-
-class _Undo(Exception):
-    """Ends a dry run, so that nothing of it is kept."""
-
-
-def _dry_run(machine: Machine, entry: Entry) -> None:
-    try:
-        with machine.database.write() as session:
-            last = session.scalar(select(OutgoingMessage.id).order_by(OutgoingMessage.id.desc()).limit(1)) or 0
-            entry.job(Shift(session, season_of(session), machine.clock.now(), machine.links))
-            query = select(OutgoingMessage).where(OutgoingMessage.id > last).order_by(OutgoingMessage.id)
-            _print_plan(session.scalars(query).all(), {p.line_user_id: p for p in session.scalars(select(Person))})
-            raise _Undo
-    except _Undo:
-        return
-
-
-def _print_plan(rows: Sequence[OutgoingMessage], people: dict[str, Person]) -> None:
-    for row in rows:
-        person = people.get(row.line_to)
-        names = [f"{each.agency.name} {each.name}".strip() for each in person.offices] if person else []
-        first = plain_text(row.messages[0]).replace("\n", " · ")[:200]
-        click.echo(f"{', '.join(names) or row.line_to}\t{row.purpose}\tcost {row.cost}\t{first}")
-    click.echo(f"{len(rows)} messages, {sum(row.cost for row in rows)} pushes; nothing was written", err=True)
 
 
 if __name__ == "__main__":

@@ -7,21 +7,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import urllib3
-from linebot.v3.messaging import (
-    ApiClient,
-    ApiException,
-    ApiResponse,
-    Configuration,
-    MessagingApi,
-    MessagingApiBlob,
-    PushMessageRequest,
-    ReplyMessageRequest,
-    RichMenuRequest,
-    SetWebhookEndpointRequest,
-)
+
+from bot.line_sdk import sdk
 
 TIMEOUT = (3.05, 10.0)
 """Seconds to connect, to read. The SDK has no default and would wait for ever."""
@@ -64,25 +55,37 @@ class Delivered:
 
 
 class Line:
-    """One pooled client, shared by all threads."""
+    """One pooled client, shared by all threads; made with the first call."""
 
     def __init__(self, token: str, api_url: str, data_api_url: str, connections: int = 12) -> None:
-        self._client = _client(token, api_url, connections)
-        self._api = MessagingApi(self._client)
-        self._data_client = _client(token, data_api_url, 2)
-        self._blob = MessagingApiBlob(self._data_client)
-        self._data_url = data_api_url
+        self._token, self._api_url, self._data_url, self._connections = token, api_url, data_api_url, connections
+
+    @cached_property
+    def _client(self) -> Any:
+        return _client(self._token, self._api_url, self._connections)
+
+    @cached_property
+    def _api(self) -> Any:
+        return sdk().MessagingApi(self._client)
+
+    @cached_property
+    def _data_client(self) -> Any:
+        return _client(self._token, self._data_url, 2)
+
+    @cached_property
+    def _blob(self) -> Any:
+        return sdk().MessagingApiBlob(self._data_client)
 
     def push(self, to: str, messages: Sequence[dict[str, Any]], retry_key: str) -> Delivered:
         """Raises LineError. LINE's 409 is success: the message had been accepted."""
-        request = _request(PushMessageRequest, {"to": to, "messages": list(messages)})
+        request = _request(sdk().PushMessageRequest, {"to": to, "messages": list(messages)})
         return _delivered(
             lambda: self._api.push_message_with_http_info(request, x_line_retry_key=retry_key, _request_timeout=TIMEOUT)
         )
 
     def reply(self, token: str, messages: Sequence[dict[str, Any]]) -> Delivered:
         """Raises LineError. Free, once, within a minute."""
-        request = _request(ReplyMessageRequest, {"replyToken": token, "messages": list(messages)})
+        request = _request(sdk().ReplyMessageRequest, {"replyToken": token, "messages": list(messages)})
         return _delivered(lambda: self._api.reply_message_with_http_info(request, _request_timeout=TIMEOUT))
 
     def quota(self) -> tuple[int | None, int]:
@@ -126,13 +129,13 @@ class Line:
         return str(found.endpoint), bool(found.active)
 
     def set_webhook_endpoint(self, url: str) -> None:
-        request = SetWebhookEndpointRequest.from_dict({"endpoint": url})
+        request = sdk().SetWebhookEndpointRequest.from_dict({"endpoint": url})
         _call(lambda: self._api.set_webhook_endpoint(request, _request_timeout=TIMEOUT))
 
     # ── rich menus ──────────────────────────────────────────────────────────────────────────────────────────────
 
     def create_rich_menu(self, definition: dict[str, Any]) -> str:
-        request = RichMenuRequest.from_dict(definition)
+        request = sdk().RichMenuRequest.from_dict(definition)
         return str(_call(lambda: self._api.create_rich_menu(request, _request_timeout=TIMEOUT)).rich_menu_id)
 
     def upload_rich_menu_image(self, rich_menu_id: str, png: bytes) -> None:
@@ -160,15 +163,16 @@ class Line:
         _call(lambda: self._api.unlink_rich_menu_id_from_user(user_id, _request_timeout=TIMEOUT))
 
     def close(self) -> None:
-        for client in (self._client, self._data_client):
-            client.rest_client.pool_manager.clear()
+        for name in ("_client", "_data_client"):
+            if name in vars(self):
+                vars(self)[name].rest_client.pool_manager.clear()
 
 
-def _client(token: str, host: str, connections: int) -> ApiClient:
-    configuration = Configuration(host=host, access_token=token)
+def _client(token: str, host: str, connections: int) -> Any:
+    configuration = sdk().Configuration(host=host, access_token=token)
     configuration.connection_pool_maxsize = connections
     configuration.retries = urllib3.Retry(0, redirect=0)  # the outbox retries, and counts
-    return ApiClient(configuration)
+    return sdk().ApiClient(configuration)
 
 
 def _request(model: Any, content: dict[str, Any]) -> Any:
@@ -181,7 +185,7 @@ def _request(model: Any, content: dict[str, Any]) -> Any:
 
 def _delivered(send: Any) -> Delivered:
     try:
-        answer: ApiResponse = _call(send)
+        answer = _call(send)
     except LineError as error:
         if error.status != ACCEPTED_BEFORE:
             raise
@@ -202,7 +206,7 @@ def _call(send: Any) -> Any:
     """The SDK's many ways to fail, as one: urllib3's own errors and UnicodeDecodeError escape from SDK 3.27."""
     try:
         return send()
-    except ApiException as error:
+    except sdk().ApiException as error:
         headers = {name.lower(): value for name, value in dict(error.headers or {}).items()}
         request_id = headers.get("x-line-accepted-request-id") or headers.get("x-line-request-id", "")
         raise LineError(int(error.status or 0), _message_of(error), request_id) from None
@@ -218,7 +222,7 @@ def _never_connected(error: urllib3.exceptions.HTTPError) -> bool:
     return isinstance(cause, urllib3.exceptions.NewConnectionError | urllib3.exceptions.ConnectTimeoutError)
 
 
-def _message_of(error: ApiException) -> str:
+def _message_of(error: Any) -> str:
     body = error.body if isinstance(error.body, str) else str(error.reason or "")
     if error.status == ACCEPTED_BEFORE:
         return body

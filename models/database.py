@@ -125,7 +125,7 @@ class _SqliteFile:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")  # what was acknowledged survives a power cut
         connection.execute("PRAGMA foreign_keys=ON")
-        connection.execute("PRAGMA cache_size=-8000")  # 8 MB a connection: the machine is small
+        connection.execute("PRAGMA cache_size=-2000")  # 2 MB a connection: the system caches the file for all
         record.info["file"] = self._identity()
         self._seen = True
 

@@ -72,6 +72,8 @@ def test_every_command_in_the_papers_exists_with_its_options(line: str) -> None:
     command: click.Command = main
     while isinstance(command, click.Group):
         assert words, f"not a whole command: {line}"
-        command = command.commands[words.pop(0)]
+        found = command.get_command(click.Context(command), words.pop(0))
+        assert found is not None, line
+        command = found
     known = {option for each in command.params for option in each.opts}
     assert {each.split("=")[0] for each in words if each.startswith("-")} <= known

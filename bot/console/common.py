@@ -37,15 +37,25 @@ class Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (SettingsError, CatalogueError, LineError) as error:
-            raise OneLine(str(error)) from None
-        except UnreadableWorkbook as error:
-            raise OneLine(refusal(error.reason, error.place).replace("\n", " ")) from None
-        except SQLAlchemyError as error:
-            reason = str(getattr(error, "orig", error) or error).strip().splitlines()
-            raise OneLine(f"the database: {reason[0] if reason else type(error).__name__}") from None
-        except OSError as error:
-            raise OneLine(f"{error.filename or 'file'}: {error.strerror or error}") from None
+        except Exception as error:
+            told = one_line(error)
+            if told is None:
+                raise
+            raise told from None
+
+
+def one_line(error: Exception) -> OneLine | None:
+    """A user's mistake or a missing service in words; None for a fault of ours."""
+    if isinstance(error, SettingsError | CatalogueError | LineError):
+        return OneLine(str(error))
+    if isinstance(error, UnreadableWorkbook):
+        return OneLine(refusal(error.reason, error.place).replace("\n", " "))
+    if isinstance(error, SQLAlchemyError):
+        reason = str(getattr(error, "orig", error) or error).strip().splitlines()
+        return OneLine(f"the database: {reason[0] if reason else type(error).__name__}")
+    if isinstance(error, OSError):
+        return OneLine(f"{error.filename or 'file'}: {error.strerror or error}")
+    return None
 
 
 @contextmanager

@@ -26,6 +26,8 @@ from bot.reading.agency_index import Certainty, Named
 from bot.reading.dates import find_day
 from bot.reading.heard import Heard
 
+COORDINATOR = re.compile("ผู้ประสาน|coordinator")
+
 
 def one_agency(heard: Heard) -> Named | None:
     return next((one for one in heard.agencies if one.candidates), None)
@@ -137,6 +139,9 @@ def admit(heard: Heard) -> list[Step]:
 def invite(heard: Heard) -> list[Step]:
     if not said.INVITE.search(heard.words) or heard.codes or said.MEETING.search(heard.words):
         return []
+    named = [one for one in heard.agencies if one.candidates and not one.candidates[0].startswith("จังหวัด")]
+    if not named and COORDINATOR.search(heard.words):  # sees everything: never by default, and read back first
+        return [Step(Invite(coordinator=True), Handling.CONFIRM, (ReadBack("costly"),))]
     return aimed_each(heard, Invite())
 
 
