@@ -150,7 +150,11 @@ def _reason(heard: Heard, start: int, end: int, after_verdict: bool) -> str | No
     """What follows the verdict, without the agency it may still name and without polite words."""
     words = heard.plain[start:end]
     for one in heard.agencies:
-        if one.start >= start and one.end <= end and heard.plain[start : one.start].strip() in ("", "ของ", "ให้"):
+        if (
+            one.start >= start
+            and one.end <= end
+            and heard.plain[start : one.start].strip() in ("", "ของ", "ให้", "of", "from")
+        ):
             start, words = one.end, heard.plain[one.end : end]
     lead = REASON_LEAD.match(words)
     start += lead.end() if lead else 0

@@ -87,6 +87,8 @@ def read_each(heard: Heard, reader: Reader) -> list[Step]:
     if act is not None and not _joins(whole) and whole[0].handling is not Handling.IGNORE and not _vague(whole[0]):
         return whole
     parts = [step for part in _clauses(heard) for step in _wishes(part, reader)]
+    if isinstance(act, ShowItem):
+        parts = [step for step in parts if step.act != Ask("iit_eit")]  # "I18 ตกเกณฑ์": why she asks about the item
     parts = list(dict.fromkeys(_with_round(parts, heard.round)))
     if len({type(step.act) for step in parts}) < 2:
         return whole

@@ -24,7 +24,9 @@ ANY = r"[^\n]{0,60}"
 QUESTIONS = (
     _topic(
         "become_coordinator",
-        rf"(?:ตั้ง|ให้|เปลี่ยน|ขอ|เพิ่ม|เป็น|set|give|grant|make){ANY}(?:ผู้ประสานงานจังหวัด|แอดมิน|admin|ผู้ดูแลระบบ|สิทธิ์(?:ผู้ประสาน|จังหวัด|สูงสุด)|(?<!the )coordinator)|you are (?:now )?(?:the |a )?(?:coordinator|admin)|สิทธิ์{ANY}(?:ดู|เห็น|แก้){ANY}ทุก",
+        rf"(?:ตั้ง|ให้|เปลี่ยน|ขอ|เพิ่ม|เป็น|set|give|grant|make){ANY}(?:ผู้ประสานงานจังหวัด|แอดมิน|admin|ผู้ดูแลระบบ|"
+        rf"สิทธิ์(?:ผู้ประสาน|จังหวัด|สูงสุด)|(?<!the )coordinator)|"
+        rf"you are (?:now )?(?:the |a )?(?:coordinator|admin)|สิทธิ์{ANY}(?:ดู|เห็น|แก้){ANY}ทุก",
     ),
     _topic(
         "contact_data_of_others",
@@ -35,7 +37,8 @@ QUESTIONS = (
     _topic(
         "itas_login",
         rf"(?:เข้า|ล็อก\s?อิน|log\s?in)[^\n]{{0,12}}itas|(?:itas|ป\.?ป\.?ช){ANY}(?:เข้าไม่ได้|เข้าระบบ|ล็อก|login|"
-        rf"log in|รหัส|otp|พาสเวิร์ด|password|ยูส|user)|otp|(?:ลืม|ขอ)\s?(?:รหัสผ่าน|password|พาสเวิร์ด|ยูส)|"
+        rf"log in|รหัส|otp|พาสเวิร์ด|password|ยูส|user)|otp|ลืมรหัส|รหัส[^\n]{{0,16}}(?:itas|ป\.?ป\.?ช)|"
+        r"(?:ลืม|ขอ)\s?(?:รหัสผ่าน|password|พาสเวิร์ด|ยูส)|"
         rf"เข้าระบบ{ANY}itas",
     ),
     _topic("itas_closing", rf"itas{ANY}(?:ปิด|หมดเขต|วันไหน|เมื่อไ|ถึง)|(?:ป\.?ป\.?ช|ปปช){ANY}ปิด(?:ระบบ|รับ)"),
