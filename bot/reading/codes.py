@@ -74,8 +74,8 @@ GRAMMAR = rf"""
 # Nothing crosses a line: "…แล้ว\n๐๕" is no "ว 05".
 SCAN = re.compile(GRAMMAR.replace(r"[\s", "[ ").replace(r"\s", "[ ]"), re.VERBOSE)
 HOLE_NEXT = re.compile(rf"\s*{HOLE}")
-LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
-JOINED = re.compile(r"[,/&]|กับ|และ|หรือ")  # after these a number goes on with the list whatever follows
+LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|กะ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
+JOINED = re.compile(r"[,/&]|กับ|กะ|และ|หรือ")  # after these a number goes on with the list whatever follows
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
 SUB_NUMBER = re.compile(r" ?[-/] ?")
 EXCEPT = re.compile(

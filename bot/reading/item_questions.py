@@ -90,7 +90,8 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
     counted = [code for codes in several for code in codes if (item := heard.item(code)) and "สถิติ" in item.title]
     if heard.has(cues.NONE) and len(counted) == 1:
         return tuple(counted)  # "ไม่มีเรื่องร้องเรียนเลย": zero belongs into the statistics
-    return several[0] if several else ()
+    listed = [item.code for item in heard.vocabulary.items]
+    return tuple(sorted(several[0], key=listed.index)) if several else ()
 
 
 def points_of_item(heard: Heard) -> list[Step]:
