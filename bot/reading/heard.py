@@ -44,6 +44,11 @@ class Heard:
         return tuple(mention for mention in self.mentions if not mention.bare)
 
     @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each of the mentions ends."""
+        return tuple(mention.end for mention in self.mentions)
+
+    @cached_property
     def titles(self) -> tuple[Titled, ...]:
         return titled(self.plain, self.vocabulary)
 

@@ -15,6 +15,7 @@ from bot.reading.titles import Titled, names_of, score, stems_of
 
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
 DAY_OF = re.compile(rf"\s?{MONTH}")
+MUST = re.compile(r"ต้อง[^\n\ufffc]{1,40}?(?:หรือเปล่า|รึเปล่า|หรือไม่)")  # asks what the item needs
 NOT_HERE = re.compile(r"(?:(?<!ตร)รอ|ยังขาด|ขาด|ค้าง)\s?(?:แค่)?\s?$")
 IN_THE_MAKING = re.compile(r"\s?(?:กำลัง|ยังไม่|ยังบ่|ยังทำ|อยู่ระหว่าง)")
 
@@ -59,7 +60,8 @@ def wavers(one: Said) -> bool:
     """Handed in, yet the same breath says not yet, wrong or only an example."""
     if re.search("เก่า", one.words) and re.search("ใหม่|แทน|เปลี่ยน", one.words):
         return bool(cues.HOLD.search(one.words))
-    between, _, after = one.words.partition("\ufffc")
+    words = MUST.sub(" ", one.words)
+    between, _, after = words.partition("\ufffc")
     if (
         after
         and (cues.LATER.search(between) or cues.NONE.search(between))
@@ -67,10 +69,10 @@ def wavers(one: Said) -> bool:
     ):
         return True
     return bool(
-        cues.HOLD.search(one.words)
+        cues.HOLD.search(words)
         or re.search(
             r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|(?<!กลุ่ม)ตัวอย่าง|ปีที่แล้ว",
-            one.words,
+            words,
         )
     )
 
@@ -99,3 +101,15 @@ def not_ours(heard: Heard, url: str) -> bool:
     bare = host.removeprefix("www.")
     owners = {agency.name for agency in heard.vocabulary.agencies if bare in agency.domains}
     return bool(NO_PAGE_OF_OURS.search(host)) or bool(owners) and heard.speaker.agency not in owners
+
+
+INTERJECTED = re.compile(r"เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|พิมพ์ผิด")
+
+
+def corrects(heard: Heard) -> bool:
+    """Says "not this one" or moves something, beyond a slip that the grammar of codes has heard ("7 เอ้ย ไม่ใช่ 8")."""
+    words = heard.words
+    for one in heard.sure if INTERJECTED.search(words) else ():
+        slip = heard.plain[one.start : one.end]
+        words = words.replace(slip, " ") if INTERJECTED.search(slip) else words
+    return bool(cues.MOVES.search(words) or cues.SLIP_NOT.search(words))

@@ -27,7 +27,7 @@ STEMS: dict[str, str] = {
     "dosdonts": r"do'?s?\s?(?:and|&|n)\s?don'?t'?s?|ขับเคลื่อน",
     "sixmonths": r"(?:รอบ)?\s?(?:6|หก)\s?เดือน(?:แรก)?|ครึ่งปี",
     "hr": (
-        r"(?:บริหาร)?(?:และ)?(?:พัฒนา)?ทรัพยากรบุคคล|(?:บริหาร)?งานบุคคล|(?:พัฒนา)?บุคลากร|(?<!ส่วน)บุคคล|"
+        r"(?:บริหาร)?(?:และ)?(?:พัฒนา)?ทรัพยากรบุคคล|(?:บริหาร)?งานบุคคล|(?:พัฒนา)?บุคลากร|(?:บริหาร(?:งาน)?)?(?<!ส่วน)บุคคล|"
         r"(?<![a-z])hr(?![a-z])"
     ),
     "procurement": r"จัดซื้อ\s?-?(?:จัดจ้าง)?|จัดหาพัสดุ|พัสดุ|จัดจ้าง",
@@ -86,6 +86,9 @@ GLUE = re.compile(
 ENOUGH, CLEAR = 0.5, 0.08
 """A cluster must cover half of what it shares with an item, and lead the next item by this much; both found by trying
 every title, alias and short title of four years against the lists of their years (tests/reading/test_titles.py)."""
+
+
+LOOSE = frozenset({"announcement"})
 
 
 @dataclass(frozen=True)
@@ -186,6 +189,8 @@ def ranked(said: str, names: Names) -> tuple[tuple[str, ...], float]:
     if exact := names.phrases.get(squeezed(said)):
         return exact, 1.0
     stems = stems_of(said)
+    if stems == LOOSE:
+        return (), 0.0  # "ลงประกาศแล้ว": nearly everything on such a site is announced
     scores = sorted(
         ((score(stems, names.stems[code], names.weight), code) for code in names.stems),
         reverse=True,
