@@ -50,7 +50,12 @@ GRAMMAR = rf"""
 | (?P<bare>(?<![\da-z.])\d{{1,2}}(?![\da-z%]|\.\d|:\d))
 """
 # Nothing crosses a line: "…แล้ว\n๐๕" is no "ว 05".
-SCAN = re.compile(GRAMMAR.replace(r"[\s", "[ ").replace(r"\s", "[ ]"), re.VERBOSE)
+SCAN = re.compile(
+    r"(?=[^\s\ufffcะ-ฺ็-๎]|(?:(?<=\n)|\A)[ ]*\(?\d)(?:"  # where nothing can begin, nothing is tried
+    + GRAMMAR.replace(r"[\s", "[ ").replace(r"\s", "[ ]")
+    + ")",
+    re.VERBOSE,
+)
 HOLE_NEXT = re.compile(rf"\s*{HOLE}")
 LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
 JOINED = re.compile(r"[,/&]|กับ|และ|หรือ")  # after these a number goes on with the list whatever follows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 
 from bot.reading import cues
 from bot.reading.dates import MONTH
@@ -39,13 +39,14 @@ def named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
     """The item's words also name another item's title ("O14 <url> คู่มือการให้บริการ")."""
     upto = re.match(r"[^\ufffc]*\ufffc*[^\n\ufffc]*", one.words)  # the signature below the last URL is no title
     end = one.end + (upto.end() if upto else 0)
-    zone = [title for title in heard.titles if one.end <= title.start < end and _free(heard, title)]
+    titles = heard.titles[bisect_left(heard.title_starts, one.end) : bisect_left(heard.title_starts, end)]
+    zone = [title for title in titles if _free(heard, title)]
     return any(all(contradicts(heard, code, title) for code in codes) for title in zone)
 
 
 def _free(heard: Heard, title: Titled) -> bool:
     """Neither part of a number's words ("ปีงบประมาณ 2565"), nor standing right before the next code."""
-    after = bisect([mark.start for mark in heard.marks], title.start)
+    after = bisect(heard.mark_starts, title.start)
     inside = any(mark.start <= title.start < mark.end for mark in heard.marks[max(0, after - 1) : after])
     labels = any(touches(heard, title.end, mark.start, 6) for mark in heard.marks[after : after + 1])
     return title.end - title.start >= 10 and not inside and not labels

@@ -137,7 +137,7 @@ def _of_mention(heard: Heard, mention: Mention, urls: tuple[Found, ...]) -> Said
 
 def _labels(heard: Heard, mention: Mention) -> list[Titled]:
     """The titles that stand right at a code: after it, else before it."""
-    at = bisect([title.start for title in heard.titles], mention.start)
+    at = bisect(heard.title_starts, mention.start)
     after = [title for title in heard.titles[at : at + 1] if touches(heard, mention.end, title.start, 12)]
     before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 6)]
     return after + before

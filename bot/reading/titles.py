@@ -75,6 +75,8 @@ STEMS: dict[str, str] = {
     "doing": r"(?:การ)?ดำเนินการ",
 }
 STEM = re.compile("(?=[ก-ฮเ-ไa-z6])(?:" + "|".join(f"(?P<{name}>{spelling})" for name, spelling in STEMS.items()) + ")")
+# The same without names: an alternative that begins with another letter is passed over at once, which names prevent.
+ANY_STEM = re.compile("(?=[ก-ฮเ-ไa-z6])(?:" + "|".join(STEMS.values()) + ")")
 # What may stand between two stems of one title: particles of composition, a year, brackets.
 GLUE = re.compile(
     r"[\s\"'(),./-]{0,3}(?:การ|ของ|และ|หรือ|กับ|เพื่อ|ใน|ตาม|ที่|สำหรับ|เกี่ยวกับ|เกี่ยวข้อง|ต่าง\s?ๆ|เรื่อง|ด้าน|"
@@ -175,7 +177,7 @@ def _longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _clusters(plain: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    for match in STEM.finditer(plain):
+    for match in ANY_STEM.finditer(plain):
         gap = plain[spans[-1][1] : match.start()] if spans else None
         if gap is not None and HOLE not in gap and "\n" not in gap and GLUE.fullmatch(gap):
             spans[-1] = (spans[-1][0], match.end())
