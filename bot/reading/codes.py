@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
+from bot.reading import numerals
 from bot.reading.dates import DATE
+from bot.reading.numerals import ONES
 from bot.reading.other_numbers import NOUN, PHONE, PLACE, UNIT
 from bot.reading.remembered import per_vocabulary
 from bot.reading.rounds import ROUND, numbers
-from bot.reading.text import HOLE, cleaned, fold, spelled
+from bot.reading.text import HOLE, fold
 from bot.reading.vocabulary import Vocabulary
 
-ONE = {"หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9}
-ONES = "หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
 # Voice typing writes numbers as words. "ข้อห้าม" is a prohibition and "ข้อสามารถ" no three.
 SPOKEN = rf"(?:ศูนย์\s?)?(?:(?:ยี่|สอง|สาม|สี่)?สิบ(?:{ONES})?|(?:{ONES}))(?!ารถ|ม(?!ี|า)|\d)"
 SPOKEN_NUMBER = re.compile(SPOKEN)
 # ๐๑ … ๐๔๓ is the plan's own print: a Thai zero for the letter O; exactly one zero is taken off (๐๑๐ = O10).
-PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,\d{3})"
+PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,[1-9]\d\d)"
 LISTED = r"รายการที่(?=\s?(?:\d{1,2}(?!\d|\s*(?:ข้อ|o|โอ|0\d))|โอ|o))"  # not the number of a line: "รายการที่ 1 ข้อ 5"
 WORD = rf"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d{{1,2}}(?!\s?(?:{UNIT})))|หัวข้อ|{LISTED})[ .:_\#-]{{0,3}}"
 LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter before ("to 5"), no "วิดีโอ 3"
@@ -41,7 +42,7 @@ GRAMMAR = rf"""
 | (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?(?!0\d)|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)
     \d{{1,3}}(?:/\d+)?(?!\d))
 | (?P<code>{WORD}(?:{LETTER})?{NUMBER}|{LETTER}{NUMBER}|{PRINTED})
-| (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
+| (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)(?!0)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
 | (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?
     |(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
 | (?P<count>(?<![\d-])\d+\s?(?:{UNIT})(?!(?:ก์|ค์|s)?(?:เดียว|นี้)))
@@ -78,8 +79,7 @@ FREE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     kind: str
     start: int
     end: int
@@ -133,8 +133,7 @@ def value(said: str) -> int:
     if digits := re.search(r"\d+", said):
         return int(digits[0][1:] if len(digits[0]) > 1 and digits[0][0] == "0" else digits[0])
     words = SPOKEN_NUMBER.search(said)
-    tens, ten, ones = words[0].replace("ศูนย์", "").strip().partition("สิบ") if words else ("", "", "")
-    return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE.get(tens, 0)
+    return numerals.value(words[0].replace("ศูนย์", "").strip()) if words else 0
 
 
 def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[int]]:
@@ -193,9 +192,9 @@ def _as_bare(mark: Mark) -> Mark:
 
 def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Vocabulary, cut: bool) -> Mention:
     said: list[int] = []
-    for at, mark in enumerate(run):
+    numbers = [value(mark.said) for mark in run]
+    for at, (mark, number) in enumerate(zip(run, numbers, strict=True)):
         gap = plain[run[at - 1].end : mark.start] if at else ""
-        number = value(mark.said)
         if at and SUB_NUMBER.fullmatch(gap) and number <= said[-1]:
             cut = True  # "O20/1 … O20/2": parts of one item, or a range that runs backwards
             if mark.kind == "bare":
@@ -213,8 +212,8 @@ def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Voc
         bare=run[0].kind == "bare",
         printed=tuple(
             code
-            for mark in run
-            if (code := known.get(value(mark.said))) in twice and re.search(r"(?<!o)\b0\d", mark.said)
+            for mark, number in zip(run, numbers, strict=True)
+            if (code := known.get(number)) in twice and re.search(r"(?<!o)\b0\d", mark.said)
         ),
         tight="\n" not in plain[run[0].start : run[-1].end],
         cut=cut,
@@ -245,11 +244,3 @@ def _corrected(plain: str, said: list[Mention]) -> list[Mention]:
         else:
             kept.append(mention)
     return kept
-
-
-def read_codes(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Item codes in a cell of a form: "๐๑", "O1", "1", "1.0", "ข้อ ๑"; nothing for anything else."""
-    plain = re.sub(r"^(\d{1,2})\.0+$", r"\1", fold(spelled(cleaned(text))).strip())
-    words = re.search("[a-zก-๙]", plain)  # "วิดีโอ 3" is no item, "3" alone is
-    said = [mention for mention in mentions(plain, scan(plain), vocabulary) if not (mention.bare and words)]
-    return tuple(dict.fromkeys(code for mention in said for code in mention.codes))

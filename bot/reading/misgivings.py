@@ -15,7 +15,9 @@ from bot.reading.titles import Titled, names_of, score, stems_of
 
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
 DAY_OF = re.compile(rf"\s?{MONTH}")
-MUST = re.compile(r"ต้อง[^\n\ufffc]{1,40}?(?:หรือเปล่า|รึเปล่า|หรือไม่)")  # asks what the item needs
+MUST = re.compile(
+    r"(?:ไม่(?:แน่ใจ|รู้|ทราบ)ว่า)?ต้อง[^\n\ufffc]{1,40}?(?:หรือเปล่า|รึเปล่า|หรือไม่|ไหม|มั้ย)"
+)  # asks what the item needs
 NOT_HERE = re.compile(r"(?:(?<!ตร)รอ|ยังขาด|ขาด|ค้าง)\s?(?:แค่)?\s?$")
 IN_THE_MAKING = re.compile(r"\s?(?:กำลัง|ยังไม่|ยังบ่|ยังทำ|อยู่ระหว่าง)")
 

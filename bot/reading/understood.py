@@ -61,7 +61,7 @@ TURNS = re.compile(
     r"(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
 )
 # "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
-CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,20}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
+CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,40}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
 # "แนวทางการตอบข้อ 14 <url>": something to read about the item, not the item's page.
 ABOUT_AN_ITEM = re.compile(
     r"(?:แนวทาง|คำแนะนำ|คำอธิบาย|คำชี้แจง|รายละเอียด|ข้อเสนอแนะ|คำสั่ง|ระเบียบ|องค์ประกอบ|คำถาม|เกณฑ์|"

@@ -69,7 +69,7 @@ SPACED_FILE = re.compile(
 
 
 BAR = re.compile(
-    r"(?:\|(?!o[\s.-]?\d|https?:|www\.|0?\d{1,2}(?![\w]))[A-Za-z0-9%/_=&?.~+-]*[A-Za-z0-9%/_=&+-]){1,20}", re.I
+    r"(?:\|(?!o[\s.-]?\d|https?:|www\.|0?\d{1,2}[ ]*\|)[A-Za-z0-9%/_=&?.~+-]*[A-Za-z0-9%/_=&+-]){1,20}", re.I
 )
 
 
