@@ -12,11 +12,12 @@ import re
 from itertools import pairwise
 
 from bot.reading import cues
-from bot.reading.codes import HOLE_NEXT, PLACE, Mark
+from bot.reading.codes import HOLE_NEXT, Mark
 from bot.reading.dates import MONTH
 from bot.reading.hand_in_words import LEADING, WORDS
 from bot.reading.heard import Heard
 from bot.reading.misgivings import not_ours
+from bot.reading.other_numbers import PLACE
 from bot.reading.pairing import current
 from bot.reading.people import CALLED, TITLED
 from bot.reading.positions import POSITION
@@ -39,7 +40,7 @@ REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร�
 ABBREVIATED = re.compile(rf"(?:เดือน|(?<![ก-๙])){MONTH}|พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
 SPENT = {"phone", "date", "round", "time", "year", "code", "count", "ordinal", "decimal", "spoken"}
 SPENT |= {"bare", "named", "letter"}
-SPEAKS = re.compile(r"(?:ผม|หนู|ดิฉัน|ฉัน|เฮา|ข้าเจ้า)\s?ชื่อ\Z")
+SPEAKS = re.compile(r"(?:ผม|หนู|ดิฉัน|ฉัน|เฮา|ข้าเจ้า)\s?\Z")
 PLACED = re.compile(PLACE)
 LETTERS = "ก-ฮะ-ฺเ-๎a-z"
 UNDERSTOOD = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, WORDS))})(?![ะ-ฺ็-๎]))*+")
@@ -60,7 +61,7 @@ TURNS = re.compile(
     r"(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
 )
 # "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
-CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,20}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
+CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,40}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
 # "แนวทางการตอบข้อ 14 <url>": something to read about the item, not the item's page.
 ABOUT_AN_ITEM = re.compile(
     r"(?:แนวทาง|คำแนะนำ|คำอธิบาย|คำชี้แจง|รายละเอียด|ข้อเสนอแนะ|คำสั่ง|ระเบียบ|องค์ประกอบ|คำถาม|เกณฑ์|"
@@ -69,7 +70,7 @@ ABOUT_AN_ITEM = re.compile(
 )
 # "ข้อ 5 ของสัญญา", "ข้อ 5 ในวาระ": an item of something else; "ข้อ 25 กับ <url> …" compares.
 PART_OF_ELSE = re.compile(
-    r"\s?(?:ของ|ใน)(?!\s?(?:เรา|เฮา|ทาง|เทศบาล|ทต|ทม|อบต|อบจ|หน่วยงาน|องค์การ|รอบ|ครั้ง|งวด|ปี|เดิม|เก่า|ใหม่|"
+    r"\s?(?:ของ|ใน)(?!\s?(?:เรา|เฮา|ทาง|เทศบาล(?!เมือง)|ทต|ทม|อบต|อบจ|หน่วยงาน|องค์การ|รอบ|ครั้ง|งวด|ปี|เดิม|เก่า|ใหม่|"
     r"เว็บ|เดือน|ไตรมาส|ผม|หนู|นี้|จังหวัด|oit|ita))|"
     rf"\s?\d+\s?%|\s?กับ\s?{HOLE}++(?![^\n]*(?:ข้อ|o|โอ)\s?\d)|\s?มา(?=\s|{HOLE})"
 )
