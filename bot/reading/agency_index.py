@@ -57,6 +57,12 @@ class Index:
     stems: dict[str, AgencyWord] = field(default_factory=dict)
     """The first label of the agency's own domain: how it is romanised."""
 
+    def only_of_type(self, type_word: str) -> tuple[AgencyWord, ...]:
+        """The agency that its type names already ("เทศบาลเมือง"), where there is but one."""
+        found = {agency.name: agency for agencies in self.by_name.values() for agency in agencies}
+        fitting = tuple(agency for agency in found.values() if agency.type == type_word)
+        return fitting if len(fitting) == 1 else ()
+
 
 @per_vocabulary
 def index_of(vocabulary: Vocabulary) -> Index:

@@ -19,7 +19,7 @@ APPROVE = re.compile(
 EVERY = re.compile(r"ทุกข้อ|ทั้งหมด|ครบทุก|ทุกอัน|หมดทุก|ผ่านหมด|all")
 BOTH = re.compile(r"ทั้ง(?:คู่|สอง|สาม|หมด|\s?\d)|ทุกแห่ง|เหมือนกัน")
 REASON_LEAD = re.compile(
-    r"^(?:\s|แก้(?:ไข)?(?=\s)|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|(?:ทั้งหมด|ทั้งคู่|ทุกข้อ|หมด|เลย)(?=[\s:,]|$)|reason|because|ไข(?=\s|$))*"
+    r"^(?:\s|แก้(?:ไข)?(?=\s|$)|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|(?:ทั้งหมด|ทั้งคู่|ทุกข้อ|หมด|เลย)(?=[\s:,]|$)|reason|because|ไข(?=\s|$))*"
 )
 REASON_END = re.compile(r"(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|[).,])+$")
 CLAUSE = re.compile(r"(?:\s|^)(?:แต่(?:ว่า)?|ส่วน|และ|แล้วก็|กับ|,|;|\n)\s*(?=\S)")
@@ -150,7 +150,11 @@ def _reason(heard: Heard, start: int, end: int, after_verdict: bool) -> str | No
     """What follows the verdict, without the agency it may still name and without polite words."""
     words = heard.plain[start:end]
     for one in heard.agencies:
-        if one.start >= start and one.end <= end and heard.plain[start : one.start].strip() in ("", "ของ", "ให้"):
+        if (
+            one.start >= start
+            and one.end <= end
+            and heard.plain[start : one.start].strip() in ("", "ของ", "ให้", "of", "from")
+        ):
             start, words = one.end, heard.plain[one.end : end]
     lead = REASON_LEAD.match(words)
     start += lead.end() if lead else 0

@@ -87,6 +87,8 @@ def read_each(heard: Heard, reader: Reader) -> list[Step]:
     if act is not None and not _joins(whole) and whole[0].handling is not Handling.IGNORE and not _vague(whole[0]):
         return whole
     parts = [step for part in _clauses(heard) for step in _wishes(part, reader)]
+    if isinstance(act, ShowItem):
+        parts = [step for step in parts if step.act != Ask("iit_eit")]  # "I18 ตกเกณฑ์": why she asks about the item
     parts = list(dict.fromkeys(_with_round(parts, heard.round)))
     if len({type(step.act) for step in parts}) < 2:
         return whole
@@ -95,10 +97,14 @@ def read_each(heard: Heard, reader: Reader) -> list[Step]:
     return parts if said_anyway or each_for_itself else whole
 
 
+BARE_LOOK = re.compile(r"(?:\s|ขอ|ช่วย|เปิด|ให้|ดู|เช็[คก]|หน่อย|ด้วย|ที|พี่|ค่ะ|คะ|ครับ|นะ)+")
+"""Says only that she wants to see it: what, the clause before has said."""
+
+
 def _wishes(part: Heard, reader: Reader) -> list[Step]:
     """What a clause wants. A reason given ("ส่งครบแล้ว", "เว็บล่ม", an agency's bare name) is no wish of its own."""
     steps = reader(part)
-    if not _joins(steps):
+    if not _joins(steps) or BARE_LOOK.fullmatch(part.words):
         return []
     if any(isinstance(step.act, REASONS) and not getattr(step.act, "items", ()) for step in steps):
         return steps if part.asks or part.has(ASKED_FOR) else []
