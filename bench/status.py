@@ -1,5 +1,5 @@
 """Computing the province's status: Lamphun's 59 agencies, and all 8,300 local governments of Thailand, each with full
-histories: `python -m bench.status [--most 8300]`. Aim: ≤ 30 ms for 59 × 43, ≤ 1 s for 8,300, and no more than linear."""
+histories: `python -m bench.status [--most 8300]`. Aim: ≤ 30 ms for 59 × 43, ≤ 1 s for 8,300, at most linear."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def _with_slow_disk(stack: ExitStack, folder: Path, line_url: str) -> None:
     port = _door(stack, folder, line_url, ground.sqlite_url(folder / "slow"), **more)
     result = saturate(port, ground.now(), 64, SECONDS)
     print(
-        f"5 ms added to each fsync, 64 connections: {result.rate:,.0f}/s accepted (aim ≥ 1,000), refused {result.refused}"
+        f"5 ms more for each fsync, 64 connections: {result.rate:,.0f}/s accepted (aim 1,000), refused {result.refused}"
     )
     _steady("5 ms added to each fsync", port, 100)
 

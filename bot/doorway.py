@@ -54,6 +54,12 @@ def answer(
     return _from_person(machine, session, event, attachment, now)
 
 
+def may_send_files(session: Session, event: LineEvent) -> bool:
+    """Whether the sender is somebody here; a stranger's file is not even fetched."""
+    person = session.scalar(select(Person).where(Person.line_user_id == event.user_id))
+    return person is not None and person.role != "stranger"
+
+
 def _from_person(
     machine: Machine, session: Session, event: LineEvent, attachment: Attachment | None, now: datetime
 ) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -11,6 +12,8 @@ from typing import Any
 
 from models.inbox import UNSEND, Arrived
 
+NO_ID = "sha256:"
+"""Before the id of an event that came without one: a hash of what it says, so that it too is kept once."""
 ID_LENGTH = 100
 """Characters kept of an id; LINE's have 26 to 33."""
 UNSTORABLE = re.compile(rb"\\u(0000|[dD][89a-fA-F])")
@@ -38,13 +41,14 @@ class LineEvent:
     postback_params: Mapping[str, Any] = field(default_factory=dict)
     unsent_message_id: str = ""
     standby: bool = False
+    redelivered: bool = False
 
 
 def arrivals(body: bytes) -> list[Arrived]:
-    """The events of a webhook body. Raises ValueError if it is not a LINE webhook; an event that lacks what every
-    event has (an id, a time) is passed over: nothing could be done with it."""
+    """The events of a webhook body. Raises ValueError if it is not a LINE webhook; an event without the time that
+    every event has is passed over: nothing could be done with it."""
     try:
-        parsed = json.loads(body)
+        parsed = json.loads(body.decode())  # json alone would take UTF-16, and halves of characters in UTF-8
         if UNSTORABLE.search(body):
             parsed = _storable(parsed)
     except (UnicodeDecodeError, RecursionError) as error:
@@ -58,10 +62,11 @@ def arrivals(body: bytes) -> list[Arrived]:
 def _arrived(event: object) -> Arrived | None:
     if not isinstance(event, dict):
         return None
-    event_id, timestamp = event.get("webhookEventId"), event.get("timestamp")
-    if not isinstance(event_id, str) or not event_id or not isinstance(timestamp, int | float):
+    timestamp = event.get("timestamp")
+    if not isinstance(timestamp, int | float):
         return None
     try:
+        event_id = _text(event, "webhookEventId") or _name(event)
         occurred_at = datetime.fromtimestamp(timestamp / 1000, UTC)
         body = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
     except (OverflowError, ValueError, OSError, RecursionError):
@@ -73,6 +78,13 @@ def _arrived(event: object) -> Arrived | None:
         message_id=_message_id(event)[:ID_LENGTH],
         body=body,
     )
+
+
+def _name(event: dict[str, Any]) -> str:
+    """Gives the event an id. What a redelivery changes does not count."""
+    said = {name: value for name, value in event.items() if name not in ("deliveryContext", "webhookEventId")}
+    event["webhookEventId"] = NO_ID + hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+    return str(event["webhookEventId"])
 
 
 def _message_id(event: Mapping[str, Any]) -> str:
@@ -138,6 +150,7 @@ def line_event(body: str, sent_at: datetime) -> LineEvent:
         postback_params=_dict(postback, "params"),
         unsent_message_id=_text(_dict(raw, "unsend"), "messageId"),
         standby=_text(raw, "mode") == "standby",
+        redelivered=_dict(raw, "deliveryContext").get("isRedelivery") is True,
     )
 
 

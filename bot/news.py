@@ -9,6 +9,7 @@ from bot.visit import Visit
 from messages import kit
 from messages.kit import Component, Message
 from models import outbox
+from models.outbox import OutgoingMessage
 from models.people import pending_officers
 from models.question import open_questions
 
@@ -34,12 +35,22 @@ def waiting_for_coordinator(visit: Visit) -> list[Component]:
 
 
 def _held(visit: Visit, room: int) -> list[Message]:
-    """What could not be pushed because the month was used up; still of use, it goes out now."""
+    """What could not be pushed because the month was used up; still of use, it goes out now. What finds no room stays
+    held, but the first of them is begun: of five messages none would ever fit beside an answer."""
     said: list[Message] = []
     for owed in outbox.held_for(visit.session, visit.person.line_user_id):
-        fresh = owed.worth_sending_until > visit.now
-        if fresh and len(said) + len(owed.messages) > room:
-            break
-        owed.state, owed.sent_as, owed.sent_at = ("sent", "reply", visit.now) if fresh else ("expired", "", None)
-        said += owed.messages if fresh else []
+        if owed.worth_sending_until <= visit.now:
+            owed.state = "expired"
+        elif len(owed.messages) <= room - len(said):
+            owed.state, owed.sent_as, owed.sent_at = "sent", "reply", visit.now
+            said += owed.messages
+        else:
+            return said or _begun(owed, room)
     return said
+
+
+def _begun(owed: OutgoingMessage, room: int) -> list[Message]:
+    """As much of it as `room` messages hold; the rest stays held."""
+    room = max(room, 0)
+    now, owed.messages = owed.messages[:room], owed.messages[room:]
+    return now

@@ -8,14 +8,14 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot.attachments import Attachment, fetch
-from bot.doorway import Outcome, answer
+from bot.doorway import Outcome, answer, may_send_files
 from bot.events import LineEvent, line_event
 from bot.machine import Machine
 from messages import basics
 from models import outbox
 from models.database import is_database_trouble, what_is_wrong
 from models.inbox import WebhookEvent, is_overtaken, is_unsent, lock_chat, oldest_waiting, waiting_chats
-from models.outbox import REPLY_TOKEN_LIFE, owe
+from models.outbox import REDELIVERED_TOKEN_LIFE, REPLY_TOKEN_LIFE, owe
 
 log = logging.getLogger("ita.answering")
 ANSWER_WORTH = timedelta(hours=20)
@@ -65,9 +65,13 @@ def _failed(machine: Machine, waiting: WebhookEvent, error: Exception) -> int:
 
 
 def _attachment(machine: Machine, waiting: WebhookEvent) -> Attachment | None:
-    """What needs the network is fetched before the transaction begins."""
+    """What needs the network is fetched before the transaction begins; nothing of a stranger's, nor for a group."""
     event = line_event(waiting.body, waiting.occurred_at)
-    return fetch(machine, event) if event.kind == "message:file" and not event.in_group else None
+    if event.kind != "message:file" or event.in_group:
+        return None
+    with machine.database.read() as session:
+        welcome = may_send_files(session, event)
+    return fetch(machine, event) if welcome else None
 
 
 def _come_back_for(attachment: Attachment) -> bool:
@@ -127,9 +131,16 @@ def _owe(session: Session, event: LineEvent, outcome: Outcome, received_at: date
         until=now + ANSWER_WORTH,
         about=outcome.about,
         reply_token=event.reply_token,
-        reply_before=received_at + REPLY_TOKEN_LIFE,
+        reply_before=_reply_before(event, received_at),
         worth_a_push=outcome.worth_a_push and not event.in_group,
     )
+
+
+def _reply_before(event: LineEvent, received_at: datetime) -> datetime:
+    """The twenty minutes count for redeliveries only: a first delivery comes at once, whatever our clock says (it may
+    be set to another day, see ITA_CLOCK)."""
+    before = received_at + REPLY_TOKEN_LIFE
+    return min(before, event.sent_at + REDELIVERED_TOKEN_LIFE) if event.redelivered else before
 
 
 def _put_off(machine: Machine, row_id: int, by: timedelta) -> None:
@@ -167,5 +178,5 @@ def _apologize(session: Session, row: WebhookEvent, now: datetime) -> None:
         until=now + APOLOGY_WORTH,
         about=outbox.APOLOGY,
         reply_token=event.reply_token,
-        reply_before=row.received_at + REPLY_TOKEN_LIFE,
+        reply_before=_reply_before(event, row.received_at),
     )

@@ -58,6 +58,12 @@ def item_cards(
     return kit.with_quick_replies(messages, _quick(items, coordinator))
 
 
+def which_item(last: str) -> list[Message]:
+    """She asked what must be shown, and named no item."""
+    said = f"ต้องการดูข้อใด กรุณาพิมพ์รหัสข้อ (O1–{last}) เช่น ข้อ 8 ต้องมีอะไร หรือพิมพ์ชื่อข้อ" if last else "กรุณาพิมพ์รหัสข้อ"
+    return kit.with_quick_replies([kit.text(said)], [kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")])
+
+
 def list_ends(unknown: Sequence[str], last: str, year: int) -> list[Message]:
     """For a number beyond the list, or an item that could not be told."""
     if not last:

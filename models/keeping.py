@@ -1,4 +1,4 @@
-"""A copy of the whole database while everything runs, and the way back: SQLite's own backup, page by page, consistent."""
+"""A copy of the whole database while everything runs, and the way back: SQLite's own backup, page by page."""
 
 from __future__ import annotations
 

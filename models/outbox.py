@@ -21,6 +21,8 @@ from models.settings import LINE_STATISTICS_ZONE
 
 REPLY_TOKEN_LIFE = timedelta(seconds=55)
 """LINE: within one minute of receiving the webhook; five seconds are kept for the way."""
+REDELIVERED_TOKEN_LIFE = timedelta(minutes=20) - timedelta(seconds=5)
+"""LINE: not later than twenty minutes after the event, however often it is delivered; five seconds for the way."""
 LEASE = timedelta(seconds=25)
 """A message in sending for longer belongs to a worker that died; longer than both time-outs (13 s). Short enough that a
 reply is tried again while its token lives."""

@@ -1,4 +1,4 @@
-"""`season contact`: whom officers may call. The shipped figures are unconfirmed and shown to nobody until this is said."""
+"""`season contact`: whom officers may call. Shipped figures are unconfirmed, and nobody sees them until it is said."""
 
 from __future__ import annotations
 

@@ -18,6 +18,8 @@ def show_item(visit: Visit, act: ShowItem) -> list[Message]:
         return how_to_register(visit.season.province)
     items, unknown = chosen_items(visit, act.items)
     last = last_code(visit)
+    if not act.items and not any(letter.isdigit() for letter in visit.text):
+        return said.which_item(last)
     if not items:
         return said.list_ends(unknown, last, visit.season.year)
     views = agency_view.item_views(visit.session, visit.season, items, visit.own_agency)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 from bot.commands import Chat, Handling, Reading, Register, Step, Submit
@@ -10,6 +11,7 @@ from bot.reading import coordinator, cues, not_hers, officer, several, stranger
 from bot.reading.agencies import match_agency
 from bot.reading.codes import read_codes
 from bot.reading.heard import Heard, heard
+from bot.reading.text import INVISIBLE
 from bot.reading.urls import find_urls
 from bot.reading.vocabulary import Speaker, Vocabulary
 
@@ -27,9 +29,9 @@ LONGEST = 20_000
 
 def read(text: str, speaker: Speaker, vocabulary: Vocabulary, today: date) -> Reading:
     """How the bot reads one message of this sender; `today` is the day in Bangkok."""
-    message = heard(text[:LONGEST], speaker, vocabulary, today)
-    if invitation := _invitation(message):
+    if invitation := _invitation(text):
         return Reading((invitation,))
+    message = heard(text[:LONGEST], speaker, vocabulary, today)
     if speaker.in_group and not (speaker.addressed or message.has(cues.ADDRESS)):
         return Reading(tuple(_overheard(message)))
     return Reading(tuple(_steps(message)))
@@ -44,11 +46,11 @@ def _steps(message: Heard) -> list[Step]:
     return stranger.read(message)
 
 
-def _invitation(message: Heard) -> Step | None:
-    """Sought in the words as typed: folding would shorten a code with three equal letters."""
-    typed = message.text.raw
-    found = INVITATION.search(typed) or MISTYPED.search(typed)
-    if not found or len(typed) > 200:
+def _invitation(text: str) -> Step | None:
+    """Sought in the words as typed: the grammar's folding shortens "ZZZZ". Two numbers ("ITA 2566 2567") are years."""
+    typed = INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    found = MISTYPED.search(typed) or INVITATION.search(typed)
+    if not found or len(typed) > 200 or (found.re is INVITATION and (found[1] + found[2]).isdecimal()):
         return None
     return Step(Register(code=f"ITA-{found[1]}-{found[2]}".upper()))
 

@@ -70,6 +70,8 @@ def index_of(vocabulary: Vocabulary) -> Index:
     for name in by_name:
         toneless.setdefault(TONES.sub("", name), []).append(name)
     districts = {fold(agency.district): agency.district for agency in vocabulary.agencies if agency.district}
+    if capital := next((name for name in districts.values() if name.startswith("เมือง")), None):
+        districts["เมือง"] = capital  # as everybody says it
     stems = {
         domain.split(".")[0].removeprefix("tb-"): agency for agency in vocabulary.agencies for domain in agency.domains
     }

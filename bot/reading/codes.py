@@ -30,7 +30,8 @@ UNIT = (
 )
 # Nouns that number something else than an item: "ลำดับที่ 3", "ทั้ง 3", "แบบ สขร. 1" (but "ทั้ง O3 และ O4" are items).
 NOUN = (
-    r"(?<!อำนาจ)หน้า|บทที่|ตัวชี้วัด|ลำดับ|(?<!ติด)ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|(?<!\d )(?<!\d)เดือน(?!ละ)|คอลัมน์|sheet|ชีท|ชีต|"
+    r"(?<!อำนาจ)หน้า|บทที่|ตัวชี้วัด|ลำดับ|(?<!ติด)ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|"
+    r"(?<!\d )(?<!\d)เดือน(?!ละ)|คอลัมน์|sheet|ชีท|ชีต|"
     r"กลุ่ม|ป\.|ซี|ชุด|(?<!ต)แบบ|"
     r"ฟอร์ม|สขร|ช่อง|บรรทัด|ระเบียบ|เฟส|คิว|(?<![a-z])q|ทั้ง|ทั้งหมด|อีก|รวม|จำนวน|แค่|ประมาณ|สาย|ช่วง|วรรค|อายุ|"
     r"เบอร์|เลขที่|(?<![ก-ฮ])ม\.|มาตรา|หมู่|ร้อยละ"
@@ -46,7 +47,7 @@ PHONE = (
 )
 # ๐๑ … ๐๔๓ is the plan's own print: a Thai zero for the letter O; exactly one zero is taken off (๐๑๐ = O10).
 PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,\d{3})"
-WORD = r"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d)|หัวข้อ)[ .:_\#-]{0,3}"
+WORD = rf"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d{{1,2}}(?!\s?(?:{UNIT})))|หัวข้อ)[ .:_\#-]{{0,3}}"
 LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter before ("to 5"), no "วิดีโอ 3"
 NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|o(?![ .]?\d)|\.\d|:\d|,\d{{3}})|{SPOKEN})"
 GRAMMAR = rf"""
@@ -77,7 +78,9 @@ LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|แล้วก็|ร�
 JOINED = re.compile(r"[,/&]|กับ|และ|หรือ")  # after these a number goes on with the list whatever follows
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
 SUB_NUMBER = re.compile(r" ?[-/] ?")
-EXCEPT = re.compile(r"[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?")
+EXCEPT = re.compile(
+    r"[\s(]*(?:ครบ|ทั้งหมด|ทุกข้อ)?[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?"
+)
 # "๐๑๔ เอ๊ย พิมพ์ผิด ๐๑๕": the second is meant. A bare "ไม่ใช่" right before a code negates that code instead.
 SLIP = re.compile(
     r"^[\s\W]*(?:เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|ขอโทษ|พิมพ์ผิด|ผิด|แก้เป็น|แก้ไขเป็น|หมายถึง|เขียนผิด|sorry|no\b|ไม่ใช่(?:สิ|ค่ะ|"
@@ -189,7 +192,8 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[in
         listed = joins and (JOINED.search(gap or "") or RANGE.fullmatch(gap or ""))
         if mark.kind == "spoken" and not (listed and before and before[0].kind == "code"):
             continue  # "กับสองคน"
-        if mark.kind == "bare" and not listed and not FREE.match(plain, mark.end):
+        excepted = gap is not None and EXCEPT.fullmatch(gap)  # "1-9 ยกเว้น 8 ที่ยังไม่มี"
+        if mark.kind == "bare" and not listed and not excepted and not FREE.match(plain, mark.end):
             cut_off(mark)
             runs.append([])
         elif joins:

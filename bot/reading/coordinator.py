@@ -47,6 +47,7 @@ def read(heard: Heard) -> list[Step]:
     steps = [
         step for step in steps if not isinstance(step.act, Complain | Submit) or heard.text.urls
     ]  # there is nobody above her to complain to
+    steps = [asks.as_status(step) for step in steps]
     return [step for step in steps if not isinstance(step.act, Ask) or step.act.topic or heard.asks] or [
         Step(Chat(), Handling.IGNORE)
     ]
@@ -155,7 +156,7 @@ def _named_for(heard: Heard, step: Step) -> Step:
 def reviews(heard: Heard) -> list[Step]:
     if heard.asks and not re.search("ได้เลย|เลย(?:นะ|ครับ|ค่ะ)", heard.words):
         return []
-    if heard.has(re.compile("แล้วหรือยัง|ครบ")) and not heard.codes and not heard.agencies:
+    if heard.has(re.compile("แล้วหรือยัง|(?<!ใ)ครบ")) and not heard.codes and not heard.agencies:
         return []
     return read_reviews(heard)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.commands import Handling, Progress, Questions, Requests, ReviewNext, Status, Step, WhoMissing
+from bot.commands import Handling, Progress, Questions, Requests, ReviewNext, ShowItem, Status, Step, WhoMissing
 from bot.reading import coordinator_words as said
-from bot.reading import officer_links, officer_questions
+from bot.reading import item_questions, officer_links, officer_questions
 from bot.reading.agency_index import Named
-from bot.reading.coordinator_calls import aimed, districts_of, one_agency
+from bot.reading.coordinator_calls import aimed, at_agency, districts_of, one_agency
 from bot.reading.heard import Heard
 
 
@@ -31,6 +31,8 @@ def review(heard: Heard) -> list[Step]:
 
 
 def who_missing(heard: Heard) -> list[Step]:
+    if said.RANKS.search(heard.words):
+        return []  # "อำเภอไหนช้าที่สุด" compares all of them
     if not said.WHO_MISSING.search(heard.words) or said.FAILED.search(heard.words) or said.HISTORY.search(heard.words):
         return []
     if (one := one_agency(heard)) and not (one.district and not heard.codes):
@@ -51,6 +53,8 @@ COUNTED = re.compile(r"how many|กี่(?:แห่ง|หน่วย|ที�
 
 def about_item(heard: Heard) -> list[Step]:
     """A coordinator asks what an item needs, or when a round closes, as officers do."""
+    if heard.beyond and not heard.codes:
+        return [Step(ShowItem())]  # this year's list has no such item
     if heard.agencies or not heard.asks or heard.has(COUNTED):
         return []
     if (
@@ -59,7 +63,7 @@ def about_item(heard: Heard) -> list[Step]:
         or heard.by_title
         and re.search("ข้อ(?:ไหน|อะไร)", heard.words)
     ):
-        return officer_questions.item(heard)
+        return item_questions.item(heard)
     return officer_questions.deadline(heard)
 
 
@@ -74,7 +78,7 @@ def status(heard: Heard) -> list[Step]:
     if districts:
         return [Step(Status("district", heard.round, district=districts[0], items=heard.codes))]
     if one:
-        return [_status_of(heard, one)]
+        return [_status_of(heard, each) for each in heard.agencies if each.candidates]
     if heard.codes:
         return [Step(Status("item", heard.round, items=heard.codes))]
     if heard.by_title and re.search("ใคร|กี่|ข้อ|เรื่อง", heard.words):
@@ -82,8 +86,20 @@ def status(heard: Heard) -> list[Step]:
     return [Step(Status("all", number)) for number in heard.rounds] or [Step(Status("all"))]
 
 
+def as_status(step: Step) -> Step:
+    """What an officer asks of her own agency, a coordinator asks of all."""
+    act = step.act
+    if not isinstance(act, Progress) or act.agency:
+        return step
+    return Step(Status("item" if act.items else "all", act.round, items=act.items))
+
+
 def _status_of(heard: Heard, one: Named) -> Step:
     """ลี้ is a district and an agency: asked. So is ทุ่งหัวช้าง, twice."""
     if len(one.candidates) > 1 or one.district:
-        return Step(Status("agency", heard.round), Handling.CLARIFY, (officer_links.which_agency(heard, one),))
-    return aimed(heard, Status("agency", heard.round, items=heard.codes))
+        return Step(
+            Status("agency", heard.round, items=heard.codes),
+            Handling.CLARIFY,
+            (officer_links.which_agency(heard, one),),
+        )
+    return at_agency(heard, one, Status("agency", heard.round, items=heard.codes))

@@ -26,6 +26,8 @@ from bot.reading.agency_index import Certainty, Named
 from bot.reading.dates import find_day
 from bot.reading.heard import Heard
 
+COORDINATOR = re.compile("ผู้ประสาน|coordinator")
+
 
 def one_agency(heard: Heard) -> Named | None:
     return next((one for one in heard.agencies if one.candidates), None)
@@ -39,8 +41,22 @@ def districts_of(heard: Heard) -> list[str]:
 def aimed(heard: Heard, act: Act, handling: Handling = Handling.AUTO, doubts: tuple[Doubt, ...] = ()) -> Step:
     """The act with the agency the message names: read back if only likely, asked about if several fit."""
     one = one_agency(heard)
-    if one is None:
-        return Step(act, handling, doubts)
+    return Step(act, handling, doubts) if one is None else at_agency(heard, one, act, handling, doubts)
+
+
+def aimed_each(
+    heard: Heard, act: Act, handling: Handling = Handling.AUTO, doubts: tuple[Doubt, ...] = ()
+) -> list[Step]:
+    """The act once for every agency that the message names ("ให้ดงดำกับแม่ตืนส่งถึง …"); its own address is none."""
+    found = [one for one in heard.agencies if one.candidates]
+    local = [one for one in found if not one.candidates[0].startswith("จังหวัด")] or found
+    steps = [at_agency(heard, one, act, handling, doubts) for one in local]
+    return list(dict.fromkeys(steps)) or [Step(act, handling, doubts)]
+
+
+def at_agency(
+    heard: Heard, one: Named, act: Act, handling: Handling = Handling.AUTO, doubts: tuple[Doubt, ...] = ()
+) -> Step:
     if len(one.candidates) > 1:
         return Step(act, Handling.CLARIFY, (*doubts, officer_links.which_agency(heard, one)))
     likely = one.certainty is Certainty.LIKELY
@@ -51,21 +67,35 @@ def aimed(heard: Heard, act: Act, handling: Handling = Handling.AUTO, doubts: tu
 
 def announce(heard: Heard) -> list[Step]:
     """ "แจ้ง/ประกาศ/บอก" + whom + text; it costs a message for each, so it is read back."""
+    if said.ONLY_ANNOUNCE.fullmatch(heard.plain):
+        return [Step(Announce(), Handling.CLARIFY, (NoReason(),))]
     lead = said.TO.match(heard.plain)
     if not lead or said.HOLD.search(heard.words[:40]):
         return []
-    start = lead.end()
-    to, end = _addressee(heard, start)
-    if to is None and end == start:
+    to, end = _addressee(heard, lead.end())
+    if to is None and end == lead.end():
         return []
+    whom = [to]
+    while (another := AND_TO.match(heard.plain, end)) and (more := _addressee(heard, another.end()))[0] not in (
+        None,
+        "all",
+    ):
+        whom, end = [*whom, more[0]], more[1]
     says = said.NARROWS.match(heard.plain[end:]) or said.SAYS.match(heard.plain[end:])
     text = heard.text.raw[end + (says.end() if says else 0) :].strip()
+    return [_announced(heard, text, one) for one in whom]
+
+
+AND_TO = re.compile(r"\s*(?:กับ|และ|,|พร้อม)\s*(?=\S)")
+"""Joins a second addressee: "แจ้ง อ.แม่ทา กับ อ.ลี้ ว่า …"."""
+
+
+def _announced(heard: Heard, text: str, to: str | Named | None) -> Step:
     if isinstance(to, Named):
-        doubt = officer_links.which_agency(heard, to)
-        return [Step(Announce(text or None), Handling.CLARIFY, (doubt,))]
+        return Step(Announce(text or None), Handling.CLARIFY, (officer_links.which_agency(heard, to),))
     if not text:
-        return [Step(Announce(None, to), Handling.CLARIFY, (NoReason(),))]
-    return [Step(Announce(text, to), Handling.CONFIRM, (ReadBack("costly"),))]
+        return Step(Announce(None, to), Handling.CLARIFY, (NoReason(),))
+    return Step(Announce(text, to), Handling.CONFIRM, (ReadBack("costly"),))
 
 
 def _addressee(heard: Heard, start: int) -> tuple[str | Named | None, int]:
@@ -90,6 +120,8 @@ def _addressee(heard: Heard, start: int) -> tuple[str | Named | None, int]:
 
 def admit(heard: Heard) -> list[Step]:
     refuses = bool(said.ADMIT_NO.search(heard.words))
+    if said.APPROVES_ONE.fullmatch(heard.words) and one_agency(heard) and not heard.numbers and not heard.by_title:
+        return aimed_each(heard, Admit())  # "อนุมัติ ทต.มะกอก": no item is named, so it is the person who waits
     if (
         not (refuses or said.ADMIT.search(heard.words))
         or not said.REGISTRANT.search(heard.words)
@@ -101,13 +133,16 @@ def admit(heard: Heard) -> list[Step]:
         return []
     if said.EXTEND.search(heard.words) and not said.REGISTRANT.search(heard.words):
         return []
-    return [aimed(heard, Admit(decision="no" if refuses else "yes"))]
+    return aimed_each(heard, Admit(decision="no" if refuses else "yes"))
 
 
 def invite(heard: Heard) -> list[Step]:
-    if not said.INVITE.search(heard.words) or said.MEETING.search(heard.words):
+    if not said.INVITE.search(heard.words) or heard.codes or said.MEETING.search(heard.words):
         return []
-    return [aimed(heard, Invite())]
+    named = [one for one in heard.agencies if one.candidates and not one.candidates[0].startswith("จังหวัด")]
+    if not named and COORDINATOR.search(heard.words):  # sees everything: never by default, and read back first
+        return [Step(Invite(coordinator=True), Handling.CONFIRM, (ReadBack("costly"),))]
+    return aimed_each(heard, Invite())
 
 
 def hold(heard: Heard) -> list[Step]:
@@ -131,12 +166,17 @@ def remind(heard: Heard) -> list[Step]:
     if one and one.district and not districts or one and len(one.candidates) > 1:
         return [Step(Remind(heard.round), Handling.CLARIFY, (officer_links.which_agency(heard, one),))]
     if one:
-        likely = one.certainty is Certainty.LIKELY
-        act = Remind(heard.round, one.candidates[0])
-        return [Step(act, Handling.CONFIRM, (ReadBack("likely_name"),)) if likely else Step(act)]
+        return [_remind_one(heard, each) for each in heard.agencies if each.candidates]
     return [
         Step(Remind(heard.round, districts[0] if districts else "missing"), Handling.CONFIRM, (ReadBack("costly"),))
     ]
+
+
+def _remind_one(heard: Heard, one: Named) -> Step:
+    act = Remind(heard.round, one.candidates[0])
+    if len(one.candidates) > 1:
+        return Step(Remind(heard.round), Handling.CLARIFY, (officer_links.which_agency(heard, one),))
+    return Step(act, Handling.CONFIRM, (ReadBack("likely_name"),)) if one.certainty is Certainty.LIKELY else Step(act)
 
 
 def extend(heard: Heard) -> list[Step]:
@@ -146,5 +186,5 @@ def extend(heard: Heard) -> list[Step]:
     until = find_day(heard.words, heard.today, deadline)
     act = Extend(heard.round, until.isoformat() if until else None)
     if until is None:
-        return [aimed(heard, act, Handling.CLARIFY, (NoDate(),))]
-    return [aimed(heard, act, Handling.CONFIRM, (ReadBack("many"),))]
+        return aimed_each(heard, act, Handling.CLARIFY, (NoDate(),))
+    return aimed_each(heard, act, Handling.CONFIRM, (ReadBack("many"),))

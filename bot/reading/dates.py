@@ -9,6 +9,8 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from bot.reading.numerals import in_digits
+
 # Names with their dots, without (then no Thai letter may follow: "5 กพร." is no February), long and clipped; English.
 MONTHS = (
     ("มกรา", "ม", "ค", "jan"),
@@ -30,23 +32,32 @@ MONTH_FORMS = tuple(
 )
 MONTH = "(?:" + "|".join(MONTH_FORMS) + ")"
 MONTH_OF = tuple(re.compile(form) for form in MONTH_FORMS)
-YEAR = r"(?:\s?(?:พ\.?\s?ศ\.?|ปี)?\s?(?:25[5-7]\d|20[12]\d|[67]\d)(?!\d))"
+YEAR = r"(?:\s?(?:พ\.?\s?ศ\.?|พุทธศักราช|ปี)?\s?(?:25[5-7]\d|20[12]\d|[67]\d)(?!\d))"
 DAY = r"(?<![\d.])(?:[12]\d|3[01]|0?[1-9])(?!\d)"
 NUMERIC = r"(?<![\d.])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:25|20)?\d{2}(?!\d)|(?<!\d)(?:25|20)\d\d-\d{2}-\d{2}(?!\d)"
 SHORT = r"(?<![\d./])(?:[12]\d|3[01]|0?[1-9])/(?:1[0-2]|0?[1-9])(?![\d/])"
 DATE = (
-    rf"(?:วันที่\s?)?{DAY}(?:\s?(?:-|ถึง|หรือ|กับ|และ|,)\s?{DAY})*\s?{MONTH}{YEAR}?|{NUMERIC}|{SHORT}|"
+    rf"(?:วันที่\s?)?{DAY}(?:\s?(?:-|ถึง|หรือ|กับ|และ|,)\s?{DAY})*\s?(?:เดือน\s?)?{MONTH}{YEAR}?|{NUMERIC}|{SHORT}|"
     rf"วันที่\s?{DAY}(?:\s?(?:-|ถึง|หรือ)\s?{DAY})*|{DAY}\s?(?:นี้|เดือนนี้|เดือนหน้า)|{MONTH}{YEAR}"
 )
-NAMED = re.compile(rf"({DAY})\s?({MONTH})({YEAR})?")
-PARTS = re.compile(r"(?<!\d)(?<!\d[-/.])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{2,4}))?")
+NAMED = re.compile(rf"({DAY})\s?(?:เดือน\s?)?({MONTH})({YEAR})?")
+MONTH_FIRST = re.compile(rf"((?<![a-z])(?:{'|'.join(english for *_, english in MONTHS)})[a-z]*\.?)\s({DAY})")
+NUMBERED_MONTH = re.compile(rf"({DAY})\s?เดือน\s?(1[0-2]|0?[1-9])(?!\d)({YEAR})?")
+PARTS = re.compile(
+    r"(?<!\d)(?<!\d[-/.])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{2,4}))?(?!\d|\s?(?:วัน|ข้อ|แห่ง|คน|หน่วย|สัปดาห์|อาทิตย์))"
+)
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 DAY_ONLY = re.compile(rf"(?:วันที่|ถึง|เป็น)\s?({DAY})(\s?เดือนหน้า)?|({DAY})\s?(?:นี้|เดือนนี้)|({DAY})\s?เดือนหน้า")
 WEEKDAYS = ("จันทร์", "อังคาร", "พุธ", "พฤหัส", "ศุกร์", "เสาร์", "อาทิตย์")
-WEEKDAY = re.compile(r"วัน(จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:บดี)?(?:ที่)?\s?(นี้|หน้า)?(?!ที่)")
-MONTH_END = re.compile(rf"สิ้นเดือน\s?(หน้า|นี้|{MONTH})?(?:{YEAR})?")
-LATER = re.compile(r"(?:อีก|เพิ่ม|ไป|ออกไป)\s?(\d{1,2}|หนึ่ง|สอง|สาม|ห้า|เจ็ด|สิบ)\s?(วัน|สัปดาห์|อาทิตย์|เดือน)")
-COUNTS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "ห้า": 5, "เจ็ด": 7, "สิบ": 10}
+WEEKDAY = re.compile(
+    r"(?:วัน|(?<=ถึง)|(?<=เป็น)|(?<=ใน)|(?<=ก่อน)|(?<=\s)(?=\S+?(?:นี้|หน้า)))(?!อาทิตย์(?:นี้|หน้า))(จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?:บดี)?(?:ที่)?\s?(นี้|หน้า)?(?!ที่)"
+)
+MONTH_END = re.compile(rf"สิ้น(?:เดือน\s?(หน้า|นี้|{MONTH})?|\s?({MONTH}))(?:{YEAR})?")
+MID_MONTH = re.compile(rf"กลาง(?:เดือน)?\s?(หน้า|นี้|{MONTH})")
+"""The 15th, as officials mean it."""
+LATER = re.compile(r"(?:อีก|เพิ่ม|ไป|ออกไป)\s?(\d{1,2})\s?(วัน|สัปดาห์|อาทิตย์|เดือน)")
+ONE_LATER = re.compile(r"(?:อีก|เพิ่ม)(?:สัก)?\s?(สัปดาห์|อาทิตย์|เดือน)(?!นี้|หน้า|ที่)")
+COUNTED = rf"\s?(?:{MONTH}|เดือน|วัน(?!ที่)|สัปดาห์|อาทิตย์)"
 SOON = (("มะรืน", 2), ("พรุ่งนี้", 1), ("พรุ้งนี้", 1), ("วันพูก", 1), ("วันนี้", 0))
 
 
@@ -55,6 +66,7 @@ def find_day(text: str, today: date, counted_from: date | None = None) -> date |
 
     "อีก 7 วัน" counts from `counted_from` (a deadline that is moved), else from today.
     """
+    text = in_digits(text, COUNTED)
     found = list(_written(text, today))
     if found:
         return max(found)[1]
@@ -65,6 +77,10 @@ def _written(text: str, today: date) -> list[tuple[int, date]]:
     days: list[tuple[int, date | None]] = []
     for match in NAMED.finditer(text):
         days.append((match.start(), _day(int(match[1]), _month(match[2]), match[3], today)))
+    for match in MONTH_FIRST.finditer(text):
+        days.append((match.start(), _day(int(match[2]), _month(match[1]), None, today)))
+    for match in NUMBERED_MONTH.finditer(text):
+        days.append((match.start(), _day(int(match[1]), int(match[2]), match[3], today)))
     for match in PARTS.finditer(text):
         days.append((match.start(), _day(int(match[1]), int(match[2]), match[3], today)))
     for match in ISO.finditer(text):
@@ -74,10 +90,13 @@ def _written(text: str, today: date) -> list[tuple[int, date]]:
 
 def _relative(text: str, today: date, counted_from: date) -> date | None:
     if match := LATER.search(text):
-        count = COUNTS.get(match[1]) or int(match[1])
-        return counted_from + timedelta(days=count * {"วัน": 1, "เดือน": 30}.get(match[2], 7))
+        return counted_from + timedelta(days=int(match[1]) * {"วัน": 1, "เดือน": 30}.get(match[2], 7))
+    if match := ONE_LATER.search(text):
+        return counted_from + timedelta(days=30 if match[1] == "เดือน" else 7)
     if match := MONTH_END.search(text):
-        return _month_end(match[1], today)
+        return _month_end(match[1] or match[2], today)
+    if match := MID_MONTH.search(text):
+        return _month_end(match[1], today).replace(day=15)
     if match := DAY_ONLY.search(text):
         return _day_only(match, today)
     if match := WEEKDAY.search(text):

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 from bot.commands import Handling, NotAllowed, Step
-from bot.reading import coordinator, coordinator_asks, coordinator_calls, topics
+from bot.reading import coordinator, coordinator_asks, coordinator_calls, officer_questions, topics
 from bot.reading.heard import Heard
 
 ALL = re.compile(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ|เทศบาล|อบต)|ทั้งจังหวัด|ทั้งหมด\s?(?:59|ทุก)|หน่วยอื่น|รายอำเภอ|ทุกที่")
-VERDICT = re.compile(r"approve|อนุมัติ|ให้[^\n]{0,30}ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)")
-STATE = re.compile(r"สถานะ|ภาพรวม|สรุป|คืบหน้า|ยอด|ส่ง(?:มา|ครบ|กี่)")
+VERDICT = re.compile(
+    r"approve|(?:^|\s|ช่วย|ขอ|รบกวน|กด|ให้|โปรด)อนุมัติ|อนุมัติ\s?(?:ให้|ข้อ|o\d|รายการ|เลย|ด้วย|ของ)|"
+    r"(?:ให้|กด|ปรับ)[^\n]{0,30}ผ่าน|return o|ตีกลับ(?:ให้|ข้อ|ของ)"
+)
+STATE = re.compile(r"ขอดู|สถานะ|ภาพรวม|สรุป|คืบหน้า|ยอด|ส่ง(?:มา|ครบ|กี่)")
 OTHERS = re.compile(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน")
 BEHIND = re.compile(r"ยังไม่(?:ได้)?ส่ง|ค้างส่ง")
 
 
 def of_officer(heard: Heard) -> list[Step]:
-    if heard.text.urls or heard.text.forwarded:
+    if heard.text.urls or heard.text.forwarded or officer_questions.grabs(heard):
         return []
     return _refused(heard, _commands(heard))
 

@@ -33,6 +33,7 @@ from bot.reading.officer_questions import (
 )
 from bot.reading.submission import read_urls
 from bot.reading.text import fold, parse
+from bot.reading.understood import COURTESY
 from bot.reading.urls import find_urls
 
 POLITE = r"(?:[\s!.]*(?:นะ|น้า)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|เจ้า|เน้อ)?)*[\s!.]*"
@@ -75,7 +76,11 @@ def with_url(heard: Heard) -> list[Step]:
         return [Step(Promise(heard.numbers))]
     if heard.has(WITHDRAW_URL) and heard.codes and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่)[^\n]{0,20}\ufffc", heard.words):
         return [Step(Withdraw(heard.codes), Handling.CONFIRM, (ReadBack("removal"),))]
-    if not heard.asks and ANNOUNCES.search(heard.words.split("\ufffc")[0] + heard.words.split("\ufffc")[-1]) and len(heard.sure) == 1:
+    if (
+        not heard.asks
+        and ANNOUNCES.search(heard.words.split("\ufffc")[0] + heard.words.split("\ufffc")[-1])
+        and len(heard.sure) == 1
+    ):
         return [Step(Promise(heard.codes))]
     if heard.asks and any("หรือ" in heard.plain[one.start : one.end] for one in heard.sure):
         return question(heard)
@@ -174,6 +179,8 @@ def _after_urls(heard: Heard, steps: list[Step]) -> list[Step]:
     tail_at = max([url.end for url in heard.text.urls] + [mention.end for mention in heard.sure])
     lead = heard.plain[: min([url.start for url in heard.text.urls] + [mention.start for mention in heard.sure])]
     tail = heard.part(tail_at)
+    if COURTESY.search(tail.words):
+        return []
     if not cues.QUESTION.search(tail.words):
         tail = heard.part(0, len(lead)) if cues.QUESTION.search(lead) else tail
     if not cues.QUESTION.search(tail.words):

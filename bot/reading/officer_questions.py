@@ -12,54 +12,45 @@ from bot.commands import (
     Handling,
     NotAllowed,
     Progress,
-    ShowItem,
     Step,
 )
 from bot.reading import cues, topics
 from bot.reading.heard import Heard
-from bot.reading.periods import items_before, items_by_period, items_following
+from bot.reading.item_questions import ITEM as ITEM
+from bot.reading.item_questions import item, of_period, points_of_item, survey
 from bot.reading.rounds import rounds_ending
+from bot.reading.text import HOLE
 
 Rule = Callable[[Heard], list[Step]]
 DEADLINE = re.compile(
-    r"กำหนด(?:ส่ง|การ|เวลา|วัน)?|เดดไลน์|เดทไลน์|เดตไลน์|dead\s?line|\bdue\b|หมดเขต|หมดเวลา|ปิดรับ|วันสุดท้าย|ครบกำหนด|"
-    r"(?:ส่ง|ถึง|ภายใน|ให้ทัน)[^\n]{0,20}(?:วันไหน|วันที่เท่า|เมื่อไ|วันอะไร|วันใด|กี่โมง|วันที่\s?\d)|(?:วันไหน|วันอะไร|เมื่อไ\S{0,3}|วันที่เท่า\S{0,3})[^\n]{0,16}(?:ส่ง|ปิด|หมด|สิ้นสุด)|(?:เหลือ|มี)(?:เวลา)?อีก(?:กี่วัน|นานไหม)|อีกกี่วัน|กี่วัน(?:จะ|ถึง|หมด)"
+    r"วัน(?:ปิด|หมด|สิ้นสุด|ครบ)|(?:ส่ง|ปิด)[^\n]{0,10}ภายในเดือนไหน|(?:ส่ง|ปิด|รับ)(?:ได้)?(?:ถึง|ก่อน|ภายใน|ตอน)[^\n]{0,12}(?:เที่ยง|โมง|ทุ่ม|เวลา|สี่)|กำหนด(?:ส่ง|การ|เวลา|วัน)?|เดดไลน์|เดทไลน์|เดตไลน์|dead\s?line|\bdue\b|หมดเขต|หมดเวลา|ปิดรับ|วันสุดท้าย|(?<!ใ)ครบกำหนด|"
+    r"(?:ส่ง|ถึง|ภายใน|ให้ทัน)[^\n]{0,20}(?:วันไหน|วันที่เท่า|เมื่อ(?:ไ|ใด)|วันอะไร|วันใด|กี่โมง|วันที่\s?\d)|(?:วันไหน|วันอะไร|เมื่อไ\S{0,3}|วันที่เท่า\S{0,3})[^\n]{0,16}(?:ส่ง|ปิด|หมด|สิ้นสุด)|(?:เหลือ|มี)(?:เวลา)?อีก(?:กี่วัน|นานไหม)|อีกกี่วัน|กี่วัน(?:จะ|ถึง|หมด)"
 )
-WHEN = re.compile(r"วันไหน|เมื่อไ|วันที่เท่า|วันอะไร|วันใด|กี่โมง|กี่วัน|ไหม|มั้ย|ใช่|\?")
+WHEN = re.compile(r"วันไหน|เมื่อ(?:ไ|ใด)|วันที่เท่า|วันอะไร|วันใด|กี่โมง|กี่วัน|ไหม|มั้ย|ใช่|\?")
 FORM = re.compile(
-    r"(?:แบบ)?ฟอร์ม|เอ็?[กค]เซ[ลว]|excel|xlsx?|เทมเพลต|template|ไฟล์(?:กรอก|ตาราง|แบบ)|ตาราง(?:กรอก|เปล่า|ส่ง)|แบบ(?:กรอก|ราย?งาน)(?!ผล)"
+    r"(?:แบบ)?ฟอร์ม|เอ็?[กค]เซ[ลว]|excel|xlsx?|เทมเพลต|template|ไฟล์(?:กรอก|ตาราง|แบบ)|(?:ให้|ไว้|สำหรับ)กรอก|ตาราง(?:กรอก|เปล่า|ส่ง)|แบบ(?:กรอก|ราย?งาน)(?!ผล)"
 )
 WANTS = re.compile(
     r"ขอ|อยากได้|ส่ง[^\n]{0,20}(?:ให้|มา)|หา|อยู่[^\n]{0,6}ไหน|ตรงไหน|ดาวน์โหลด|โหลด|มี|เอา|ที่ไหน|ใหม่|หน่อย|รับ|ต้องการ|สร้าง|ออก"
 )
 PROGRESS = re.compile(
-    r"(?:ยัง)?เหลือ|ขาด|ค้าง|ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่ง(?:ข้อ)?(?:อะไร|ไหน|กี่)|"
-    r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)|ประวัติ|รายการที่ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|เช็?[คก]|ถึงข้อ(?:ไหน|อะไร|ที่เท่า)|\b(?:missing|left|status|progress|remain\w*|still (?:have|need)|received)\b"
+    r"(?:ยัง)?เหลือ|ขาด|ค้าง|(?<!ใ)ครบ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:(?:ข้อ)?อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|(?<!ใ)ครบ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน|ได้รับ|ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ต้องแก้|ต้องส่ง(?:ข้อ)?(?:อะไร|ไหน|กี่)|ส่งใหม่|สอบทาน|ส่งยัง(?!ไง|งัย)|อนุมัติ(?=หรือ|แล้ว|ยัง|รึ)|"
+    r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)|"
+    r"ประวัติ|รายการ(?:ที่)?(?:เคย|เรา|ได้)?ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|"
+    r"เช็?[คก]|ถึงข้อ(?:ไหน|อะไร|ที่เท่า)|\b(?:missing|left|status|progress|remain\w*|still (?:have|need)|received)\b"
 )
 EVENT = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
 # "ส่ง O3 ไปหรือยัง", "ข้อ 5 เข้าระบบยัง": whether it is done, with the item in between or before.
 DONE_YET = re.compile(
-    r"(?:ส่ง|แก้|ตรวจ|ผ่าน|เข้า|ได้รับ|รับ|ขึ้น|บันทึก|ลง|มา|ครบ|เรียบร้อย)[^\n\ufffc]{0,24}(?:(?:หรือ|รึ)ยัง|แล้วยัง|(?<=\s)ยัง(?=\s*$|ค|ครับ)|แล้ว(?:ไหม|มั้ย|ก่อ|หรือ|รึ))"
-)
-COMPARES = re.compile(r"ต่าง|เทียบ|เหมือน|คนละ|ซ้ำ|ซ้อน|แยก|กับ|หรือ")
-UNLOCK = re.compile(r"ปลดล็อ[กค]|เปิด(?:ระบบ)?ให้(?:แก้|ส่ง)|คุยกับ(?:คน|เจ้าหน้าที่|พี่)|โทรกลับ")
-"""Asks for a deed, not for what the item must show."""
-BARE_SHOW = re.compile(
-    r"\s*(?:ขอดู|ดู)?(?:(?:ว่า)?(?:แต่ละ)?ข้อ(?:นี้|ไหน)?\s?)?ต้อง(?:แสดง|มี|ใส่|ลง)อะไร(?:บ้าง|พ่อง|มั่ง)?[\sก-๙]{0,5}\s*(?:ข้อ)?\s*"
+    r"(?:ส่ง|แก้|ตรวจ|ผ่าน|เข้า|ได้รับ|รับ|ขึ้น|บันทึก|ลง|มา|อนุมัติ|ออก|(?<!ใ)ครบ|เรียบร้อย)[^\n\ufffc]{0,24}(?:(?:หรือ|รึ)ยัง|แล้วยัง|(?<=\s)ยัง(?=\s*$|ค|ครับ)|แล้ว(?:ไหม|มั้ย|ก่อ|หรือ|รึ))"
 )
 ASKS_STATE = re.compile(
-    r"เช็?[คก]|สถานะ|เช็[คก]|ตรวจ(?:สอบ)?(?:ให้|ดู|ด้วย|หน่อย|ที)|ขอดู|อยากรู้|ดูหน่อย|สรุป|เหลือ|ค้าง|ยังขาด|รายการที่ส่ง|ความคืบหน้า|ครบ(?:หรือ|รึ|ยัง|ไหม|มั้ย)"
-)
-ITEM = re.compile(
-    r"คือ|หมายถึง|ต้อง|ใส่|แสดง|ครอบคลุม|องค์ประกอบ|รายละเอียด|อะไรบ้าง|ยังไง|อย่างไร|แบบไหน|ตัวอย่าง|เดือนไหน|ปีไหน|ปีอะไร|ใช้|ลง(?:ที่)?|ตอบ|นับ|เอา|ทำ|อธิบาย|ข้อ(?:ไหน|อะไร|ใด)|คืออะไร|มีอะไร|ขอดู|จะใด|รอบไหน|ครั้งไหน|มี|ได้|แค่"
+    r"เช็?[คก]|สถานะ|เช็[คก]|ตรวจ(?:สอบ)?(?:ให้|ดู|ด้วย|หน่อย|ที)|ขอดู|อยากรู้|ดูหน่อย|สรุป|เหลือ|ค้าง|ยังขาด|รายการที่ส่ง|ความคืบหน้า|(?<!ใ)ครบ(?:หรือ|รึ|ยัง|ไหม|มั้ย)"
 )
 STATED_TOPICS = ("itas_login", "website_down", "contact", "become_coordinator", "contact_data_of_others")
 """Troubles that people report without asking."""
-BEFORE_OR_AFTER = re.compile(
-    r"(?:ต่อเนื่อง|ข้อไหนต่อ|ข้ออะไรต่อ|ต่อจาก|สัมพันธ์|สอดคล้อง|เชื่อมโยง|คู่กับ|เกี่ยว(?:กับ|ข้อง)|ตาม(?:มา)?จาก|ผูกกับ|อิงจาก|ต่อยอด)"
-)
 SMALL_TALK = re.compile(
-    r"กินข้าว|สบายดี|เหนื่อยไหม|อยู่ไหม|อยู่บ่|ฝนตก|ทำไรอยู่|สนใจ(?:ไหม|มั้ย)|สินเชื่อ|โปรโมชั่?น|ว่างไหม|หวย|เที่ยว|หนาว|ร้อนมาก|สุขภาพ"
+    r"กินข้าว|สบายดี|เหนื่อยไหม|อยู่ไหม|อยู่บ่|ฝนตก|ทำไรอยู่|กินอะไร|สนใจ(?:ไหม|มั้ย)|สินเชื่อ|โปรโมชั่?น|ว่างไหม|หวย|เที่ยว|หนาว|ร้อนมาก|สุขภาพ"
 )
 
 
@@ -99,11 +90,13 @@ def deadline(heard: Heard) -> list[Step]:
 
 
 WHICH_DAY = re.compile(r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|หยุด|จักรี|ไหน|อะไร|สุดท้าย)|กำหนด|ปิด|ครั้ง|รอบ")
-WHEN_ONLY = re.compile(r"วันไหน|เมื่อไ|วันที่เท่า|วันอะไร|วันใด|กี่วัน|กี่โมง")
+WHEN_ONLY = re.compile(r"วันไหน|เมื่อ(?:ไ|ใด)|วันที่เท่า|วันอะไร|วันใด|กี่วัน|กี่โมง")
 
 
 def _progress(heard: Heard) -> list[Step]:
     """What is sent, missing, checked. About another agency it is not told; the sender's own is offered."""
+    if heard.by_title and (heard.has(WHICH_ITEM) or not _beside_titles(heard)):
+        return []
     if not (heard.has(PROGRESS) or heard.has(DONE_YET)) or not (
         heard.asks or heard.has(ASKS_STATE) or heard.has(EVENT)
     ):
@@ -122,7 +115,18 @@ def _progress(heard: Heard) -> list[Step]:
     return [Step(Progress(round=number)) for number in heard.rounds] or [Step(Progress())]
 
 
-LIST_OF_ROUND = re.compile(r"(?:มี|ต้อง(?:ส่ง|ทำ|ใช้)|ส่ง|ทำ|เป็น|คือ)\s?(?:ข้อ|รายการ|หัวข้อ|เรื่อง)?\s?(?:อะไร|ไหน|ใด|กี่ข้อ)")
+def _beside_titles(heard: Heard) -> bool:
+    """ "สรุปจัดซื้อรายเดือนเริ่มเดือนไหน" asks for no summary: the word belongs to the item's title."""
+    words = heard.plain.replace("สรุป", HOLE * 4)  # how titles begin
+    for title in heard.titles:
+        words = words[: title.start] + HOLE * (title.end - title.start) + words[title.end :]
+    return bool(PROGRESS.search(words) or DONE_YET.search(words))
+
+
+WHICH_ITEM = re.compile(r"(?:ใส่|ลง|ส่ง|อยู่|เป็น|ตอบ|แนบ|คือ)\s?(?:ที่|ใน|ตรง)?\s?ข้อ(?:ไหน|อะไร|ใด|ที่เท่า)")
+LIST_OF_ROUND = re.compile(
+    r"(?:มี|ต้อง(?:ส่ง|ทำ|ใช้)|ส่ง|ทำ|เป็น|คือ)\s?(?:ทั้งหมด|รวม)?\s?(?:ข้อ|รายการ|หัวข้อ|เรื่อง)?\s?(?:อะไร|ไหน|ใด|กี่ข้อ)"
+)
 
 
 def _list_of_round(heard: Heard) -> list[Step]:
@@ -131,59 +135,10 @@ def _list_of_round(heard: Heard) -> list[Step]:
     return [Step(Progress(round=number)) for number in heard.rounds] if asked else []
 
 
-def survey(heard: Heard) -> list[Step]:
-    """I7 and E14 are questions of the surveys, not items."""
-    said = any(mark.kind == "survey" for mark in heard.marks) and not heard.codes and not heard.by_title
-    return [Step(Ask("iit_eit"), Handling.HUMAN)] if said and heard.asks else []
-
-
-def item(heard: Heard) -> list[Step]:
-    if not heard.has(ITEM) and not heard.asks:
-        return []
-    if BARE_SHOW.fullmatch(heard.words):
-        return [Step(ShowItem(), Handling.CLARIFY)]
-    if heard.has(BEFORE_OR_AFTER) and heard.codes and re.search("ข้อ(?:ไหน|อะไร|ใด)|(?:อัน|ตัว)ไหน|อะไร|มีข้อ", heard.words):
-        if re.search(r"(?:จาก|ต่อ|อิง|ตาม)\s?(?:ข้อ|อัน|ตัว)(?:ไหน|อะไร|ใด)", heard.words):
-            return [Step(ShowItem(items_before(heard.codes, heard.vocabulary)))]
-        return [Step(ShowItem(items_following(heard.codes, heard.vocabulary)))]
-    if (
-        re.search(r"ข้อ(?:ไหน|อะไร|ใด|ที่)|(?:อัน|ตัว)ไหน|มีข้อ", heard.words)
-        and not heard.codes
-        and (of_period := items_by_period(heard.words, heard.vocabulary))
-    ):
-        return [Step(ShowItem(of_period))]
-    if heard.beyond and not heard.codes:
-        return [Step(ShowItem())]
-    if heard.has(UNLOCK):
-        return [Step(Ask(None, heard.codes), Handling.HUMAN)]
-    choice = _chosen_by_title(heard)
-    if choice:
-        return [Step(ShowItem(choice))]
-    return []
-
-
-def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
-    """ "แผนป้องกันทุจริต ลงข้อไหน ๓๖ หรือ ๓๗": the title answers, where it is one of those asked about."""
-    if (
-        "หรือ" in heard.words
-        and len(heard.codes) > 1
-        and (fitting := [code for code in heard.by_title if code in heard.codes])
-    ):
-        return tuple(fitting)
-    if heard.codes:
-        return heard.numbers if heard.has(COMPARES) else heard.codes  # "ข้อ 24 ต่างจาก 26 ยังไง"
-    if heard.by_title:
-        return heard.by_title
-    several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
-    counted = [code for codes in several for code in codes if (item := heard.item(code)) and "สถิติ" in item.title]
-    if heard.has(cues.NONE) and len(counted) == 1:
-        return tuple(counted)  # "ไม่มีเรื่องร้องเรียนเลย": zero belongs into the statistics
-    return several[0] if several else ()
-
-
 def topic(heard: Heard) -> list[Step]:
-    found = topics.find(topics.QUESTIONS, heard.words)
-    if not found or not heard.asks and found.name not in STATED_TOPICS:
+    stated = tuple(topic for topic in topics.QUESTIONS if topic.name in STATED_TOPICS)
+    found = topics.find(topics.QUESTIONS if heard.asks else stated, heard.words)
+    if not found:
         return []
     return [Step(Ask(found.name, heard.codes), found.handling)]
 
@@ -193,17 +148,35 @@ def personal_topic(heard: Heard) -> list[Step]:
     found = [topic for topic in topics.QUESTIONS[:5] if topic.words.search(heard.words)]
     if not found or heard.codes:
         return []
-    grabs = [topic for topic in found if topic.name in ("become_coordinator", "contact_data_of_others")]
-    return [Step(Ask(topic.name), topic.handling) for topic in grabs or found[:1]]
+    return grabs(heard) or [Step(Ask(found[0].name), found[0].handling)]
 
 
-LOSES_POINTS = re.compile(r"(?:หัก|เสีย|ลด|ได้|กี่)\s?(?:กี่)?คะแนน|คะแนน[^\n]{0,10}(?:เท่าไ|กี่)")
+GRABS = ("become_coordinator", "contact_data_of_others")
 
 
-def points_of_item(heard: Heard) -> list[Step]:
-    """What an item is worth is nothing that its card says."""
-    asked = heard.codes and heard.asks and heard.has(LOSES_POINTS)
-    return [Step(Ask("score", heard.codes), Handling.HUMAN)] if asked else []
+def grabs(heard: Heard) -> list[Step]:
+    """Rights, or other people's data: never given, whatever else the message says."""
+    found = [topic for topic in topics.QUESTIONS if topic.name in GRABS and topic.words.search(heard.words)]
+    return [Step(Ask(topic.name), topic.handling) for topic in found] if not heard.codes else []
+
+
+INSTEAD = re.compile(r"แทน|ลิงก์|ลิ้ง|url|link")
+
+
+def elsewhere(heard: Heard) -> list[Step]:
+    """Facebook or Drive instead of the website: about where it may stand, not about the item of social networks."""
+    found = topics.find(tuple(topic for topic in topics.QUESTIONS if topic.name == "drive_or_facebook"), heard.words)
+    asked = found and heard.asks and heard.has(INSTEAD) and not heard.codes
+    return [Step(Ask("drive_or_facebook"), Handling.AUTO)] if asked else []
+
+
+PROVINCE_CONTACT = re.compile(r"(?:เบอร์|โทร|ติดต่อ)[^\n]{0,12}(?:จังหวัด|ใคร|แอดมิน|ผู้ประสาน)")
+
+
+def contact(heard: Heard) -> list[Step]:
+    """How to reach the province; not the item that shows an agency's own numbers."""
+    asked = heard.asks and heard.has(PROVINCE_CONTACT) and not heard.codes
+    return [Step(Ask("contact"), Handling.AUTO)] if asked else []
 
 
 def shared_link(heard: Heard) -> list[Step]:
@@ -221,10 +194,13 @@ def _anything(heard: Heard) -> list[Step]:
 QUESTION_RULES: tuple[Rule, ...] = (
     personal_topic,
     survey,
+    contact,
+    elsewhere,
     shared_link,
     points_of_item,
     _form,
     deadline,
+    of_period,
     _progress,
     _list_of_round,
     item,

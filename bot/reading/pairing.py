@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass, replace
 
 from bot.commands import Doubt, ReadBack
 from bot.reading import cues
 from bot.reading.heard import Heard
+from bot.reading.text import HOLE
 from bot.reading.urls import Found
 
 DASH = re.compile(r"\s{0,3}(?:[^\n\d\ufffc]{0,80}[\s|:=])?-{1,3}[ |]*(?=\n|$)")
 SPLIT = re.compile(r"(?<![ก-๙])(?:ส่วน|สำหรับ|แต่)(?=\s|ข้อ|o|โอ|\d)|\n")
+
+
+LABELLED_NEW = re.compile(r"ใหม่\s*:?\s*\Z")
 
 
 @dataclass(frozen=True)
@@ -38,10 +43,13 @@ def current(heard: Heard) -> tuple[Found, ...]:
         gap = heard.plain[urls[at - 1].end if at else 0 : url.start]
         last = at + 1 == len(urls)
         after = heard.plain[url.end : url.end + 30 if last else urls[at + 1].start]
-        said_after = at > 0 and cues.OLD_AFTER.match(gap)  # then these words were about the URL before
+        said_after = (
+            at > 0 and cues.OLD_AFTER.match(gap) and urls[at - 1] not in kept
+        )  # then these words were about the URL before
         old = cues.OLD_BEFORE.search(gap[-40:]) is not None and not said_after
+        labelled_new = not last and LABELLED_NEW.search(gap) and cues.OLD_BEFORE.search(after)  # "ใหม่ <url> เก่า <url>"
         replaced = not last and cues.NEW_BEFORE.search(after[-30:]) is not None
-        if not (cues.OLD_AFTER.match(after) or old and (at > 0 or replaced)):
+        if labelled_new or not (cues.OLD_AFTER.match(after) or old and (at > 0 or replaced)):
             kept.append(url)
     return tuple(kept) if kept and len(urls) > 1 else urls
 
@@ -55,7 +63,8 @@ def paired(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> tuple[lis
     Codes come before their URLs, unless the message begins with a URL: then after them. Items that are only
     promised or answered ไม่มี take no URL.
     """
-    taking = [one for one in said if not _idle(heard, one) and not announced(one, said)]
+    ahead = announced(said)
+    taking = [one for one in said if not _idle(heard, one) and one.start not in ahead]
     if not taking:
         return [], list(urls)
     runs = _runs(taking, urls)
@@ -111,10 +120,12 @@ def _idle(heard: Heard, one: Said) -> bool:
     return bool(cues.LATER.search(first_line) or cues.NONE.search(first_line) or DASH.match(zone))
 
 
-def announced(one: Said, said: list[Said]) -> bool:
-    """ "ส่ง o8 กับ o9 นะคะ o8 คือ … o9 คือ …": named ahead, handed in one by one after."""
-    later = {code for other in said if other.start > one.end and "\ufffc" in other.words for code in other.codes}
-    return "\ufffc" not in one.words and bool(set(one.codes) & later)
+def announced(said: list[Said]) -> set[int]:
+    """ "ส่ง o8 กับ o9 นะคะ o8 คือ … o9 คือ …": where items are named ahead that are handed in one by one after."""
+    last = {code: one.start for one in said if HOLE in one.words for code in one.codes}
+    return {
+        one.start for one in said if HOLE not in one.words and any(last.get(code, -1) > one.end for code in one.codes)
+    }
 
 
 def _runs(said: list[Said], urls: tuple[Found, ...]) -> list[list[Said | Found]]:
@@ -139,10 +150,11 @@ def _by_line(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> list[Pa
 
 def _lines(heard: Heard, said: list[Said], urls: tuple[Found, ...]) -> list[Pair]:
     lines: dict[int, tuple[list[Said], list[Found]]] = {}
+    ends = [match.start() for match in re.finditer("\n", heard.plain)]
     for one in said:
-        lines.setdefault(heard.plain.count("\n", 0, one.start), ([], []))[0].append(one)
+        lines.setdefault(bisect(ends, one.start), ([], []))[0].append(one)
     for url in urls:
-        lines.setdefault(heard.plain.count("\n", 0, url.start), ([], []))[1].append(url)
+        lines.setdefault(bisect(ends, url.start), ([], []))[1].append(url)
     return list(lines.values())
 
 

@@ -13,12 +13,12 @@ from bot.reading.text import HOLE
 NO_NAME = (
     r"ตำแหน่ง|เบอร์|โทร|หัวหน้า|หน\.|เจ้าพนักงาน|เจ้าหน้าที่|จพง|จนท|ผู้(?!เรียง)|ผอ\.|อบต|อบจ|ทต\.|ทม\.|เทศบาล|องค์การ|สังกัด|รับผิดชอบ|รับ(?:งาน|มอบ|ต่อ)|ดูแล|"
     r"ลง\s?ทะเบียน|เพิ่ง|พึ่ง|แล้ว|สำนัก|กองค|กองช|กองก|กองส|line|กรุณา|ต้องการ|อยาก|สนใจ|สวัสดี|เรียน|รบกวน|ขอบ|ขอ(?=ลง|เข้า|สมัคร|ใช้|เป็น|แจ้ง|เพิ่ม|"
-    r"รหัส|เปิด|ยืนยัน|อนุ|ความ)|จะ(?=ขอ|เข้า|มา|ใช้|ต้อง|ลง)|มา(?=จาก|ใหม่|แทน|ทำ|รับ|อยู่|ดูแล)|คนใหม่|คนที่|คนทำ|ทำงาน|ทำหน้า|ทำ(?=ita|oit)|แทน|อยู่|เป็น|ไม่ใช่|"
-    r"จาก|ไม่มี|ได้รับ|ย้าย|มือถือ|อำเภอ|ตำบล|จังหวัด|ข้อมูล|ชื่อ|นามสกุล|ใหม่|สมัคร|ช่วย|เข้า(?=ใช้|ระบบ|ร่วม|กลุ่ม)|ระบบ|ปัจจุบัน|ของ|น้องใหม่|ครับ|คับ|ค่ะ|ระดับ|หมายเลข|ติดต่อ|ทาง|กลับ|ตอนนี้|วันนี้|"
-    r"ตาม|พร้อม|แจ้ง|ฝาก|ยืนยัน|อนุมัติ|หน่วยงาน|หนังสือ|คำสั่ง|ผมเป็น|หนูเป็น|ดิฉันเป็น|ต่อ(?=จาก|\s|$)"
+    r"รหัส|เปิด|ยืนยัน|อนุ|ความ)|จะ(?=ขอ|เข้า|มา|ใช้|ต้อง|ลง)|มา(?=จาก|ใหม่|แทน|ทำ|รับ|อยู่|ดูแล)|คนใหม่|คนที่|คนทำ|ทำงาน|ทำหน้า|ทำ(?=ita|oit)|แทน(?=คน|พี่|น้อง)|ไม่ใช่|"
+    r"จาก|ไม่มี|ได้รับ|ย้าย|มือถือ|อำเภอ|ตำบล|จังหวัด|ข้อมูล|ชื่อ|นามสกุล|สมัคร(?=ใช้|เข้า|ค่ะ|ครับ|ของ|สมาชิก)|ช่วย|เข้า(?=ใช้|ระบบ|ร่วม|กลุ่ม)|ระบบ|ปัจจุบัน|ของ|น้องใหม่|ครับ|คับ|ค่ะ|ระดับ|หมายเลข|ติดต่อ|ตอนนี้|วันนี้|"
+    r"แจ้ง(?=เปลี่ยน|เบอร์|ชื่อ|ว่า|ขอ|ลง|ข้อ)|ฝาก|ยืนยัน|อนุมัติ|หน่วยงาน|หนังสือ|คำสั่ง|ผมเป็น|หนูเป็น|ดิฉันเป็น|ต่อ(?=จาก|\s|$)"
 )
 SHORT = (
-    r"(?:ผม|หนู|ดิฉัน|เรา|ฉัน|พี่|น้อง|คุณ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ|เป็น|ขอ|จะ|และ|กับ|ธุรการ|ที่|ใช้|มา|ทำ|คน|ไม่|ได้|จาก|ให้|ว่า|ด้วย|หน่อย|"
+    r"(?:ผม|หนู|ดิฉัน|เรา|ฉัน|พี่|น้อง|คุณ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ|เป็น|ขอ|จะ|และ|กับ|ธุรการ|ที่|ใช้|มา|ใหม่|แทน|อยู่|พร้อม|ตาม|ทาง|กลับ|สมัคร|แจ้ง|ทำ|คน|ไม่|ได้|จาก|ให้|ว่า|ด้วย|หน่อย|"
     r"นี้|กอง|งาน|อ|ต|จ|ม|id)+"
 )
 STOP = rf"(?:{NO_NAME}|{SHORT}(?![ก-๙]))"
@@ -41,10 +41,15 @@ CALLED = re.compile(
 # Without title or "ชื่อ": two words that nothing else explains; or a nickname as people call each other.
 PAIR = re.compile(rf"(?<![ก-๙]){GIVEN}\s{{1,3}}{GIVEN}(?![ก-๙])")
 NICKNAME = re.compile(rf"(?<![ก-๙])(?:น้อง|พี่|คุณ)(?!ใหม่|ๆ|บอท){GIVEN}(?:\s{GIVEN})?")
+INTRODUCED = re.compile(rf"(?:สวัสดี\S*|หวัดดี\S*)?\s*(?P<name>น้อง(?!ใหม่|ๆ|บอท){GIVEN})\s*(?={HOLE})")
+"""A nickname right before the office: "น้องโบว์ อบต.แม่ลาน"."""
 PARTICLES = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)+$")
 NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\d/]|[.-]\d)")
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
 DEAD = re.compile(r"^[^\d]{0,6}(?:ใช้ไม่ได้|เลิกใช้|ยกเลิก|ไม่ใช้แล้ว|หาย)")
+
+HEARD_OUT = 1000
+"""Letters within which people introduce themselves; more is a list or a pasted page."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,8 @@ def person_in(heard: Heard) -> Person:
     name = _name(heard.text.raw, left)
     if not name and (position or phone):
         name = _untitled(heard.text.raw, left)
+    if not name and heard.agencies and (nickname := INTRODUCED.match(left)):
+        name = _tidy(heard.text.raw[nickname.start("name") : nickname.end("name")])
     return Person(name, _said(heard.text.raw, position), phone)
 
 
@@ -76,6 +83,7 @@ def position_in(raw: str, plain: str) -> str | None:
 def phone_in(plain: str) -> str | None:
     """Nine or ten digits; of two numbers the one that is not called the old one."""
     current = []
+    plain = plain[:HEARD_OUT]
     for match in NUMBER.finditer(plain):
         digits = re.sub(r"^66", "0", re.sub(r"\D", "", match[0]))
         whole = len(digits) == (10 if digits[1:2] in "689" else 9)
@@ -93,6 +101,7 @@ def _said(raw: str, span: tuple[int, int] | None) -> str | None:
 
 
 def _name(raw: str, plain: str) -> str | None:
+    plain = plain[:HEARD_OUT]
     if match := TITLED.search(plain):
         return _tidy(raw[match.start() : match.end()])
     match = CALLED.search(plain)
@@ -100,13 +109,16 @@ def _name(raw: str, plain: str) -> str | None:
 
 
 def _untitled(raw: str, left: str) -> str | None:
-    match = PAIR.search(left) or NICKNAME.search(left)
+    return _found(raw, PAIR.search(left) or NICKNAME.search(left))
+
+
+def _found(raw: str, match: re.Match[str] | None) -> str | None:
     return _tidy(raw[match.start() : match.end()]) if match else None
 
 
 def _without_the_rest(heard: Heard, position: tuple[int, int] | None) -> str:
     """The text with agencies, numbers and the position struck out: what is left may be a name."""
-    left = heard.plain
+    left = heard.plain[:HEARD_OUT]
     numbers = [match.span() for match in NUMBER.finditer(left)]
     for start, end in [*((one.start, one.end) for one in heard.agencies), *numbers, *([position] if position else [])]:
         left = left[:start] + HOLE * (end - start) + left[end:]

@@ -6,7 +6,7 @@ import re
 
 # Where a position that is glued to the next word ends.
 STOPS = (
-    r"(?=ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|นะ|เบอร์|โทร|ชื่อ|จาก|สังกัด|ประจำ|ของ|ที่(?!ปรึกษา)|ขอ(?=ลง|เข้า|สมัคร)|อบต|อบจ|ทต\.|ทม\.|"
+    r"(?=แล้ว|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|นะ|เบอร์|โทร|ชื่อ|จาก|สังกัด|ประจำ|ของ|ที่(?!ปรึกษา)|ขอ(?=ลง|เข้า|สมัคร)|อบต|อบจ|ทต\.|ทม\.|"
     r"(?<!ปลัด)เทศบาล|[^ก-๙.]|\.(?![ก-๙])|$)"
 )
 LEVEL = (
@@ -30,12 +30,13 @@ POSITION = re.compile(
     rf")"
 )
 SAID = re.compile(
-    r"ตำแหน่ง\s?(?:คือ|เป็น)?\s?:?\s?(?!ใหม่|นี้|ที่|ว่าง)([ก-๙.]+?)(?=ครับ|คับ|ค่ะ|คะ|นะ|เบอร์|โทร|จาก|สังกัด|ชื่อ|[^ก-๙.]|$)"
+    r"ตำแหน่ง\s?(?:คือ|(?:ใหม่|เปลี่ยน)?(?:เป็น)?)?\s?:?\s?(?!ใหม่|นี้|ที่|ว่าง)([ก-๙.]+?)(?=แล้ว|ครับ|คับ|ค่ะ|คะ|นะ|เบอร์|โทร|จาก|สังกัด|ชื่อ|[^ก-๙.]|$)"
 )
 
 
 def span_of(plain: str) -> tuple[int, int] | None:
     """Where the folded text says the sender's position: by the word ตำแหน่ง, else by a known title."""
+    plain = plain[:1000]
     known = POSITION.search(plain)
     if said := SAID.search(plain):
         within = POSITION.match(plain, said.start(1))  # may go on behind a space ("นักวิชาการคลัง ชำนาญการ")

@@ -11,7 +11,7 @@ from bot.reading.codes import Mention
 from bot.reading.heard import Heard
 
 RETURN = re.compile(
-    r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|บ่ผ่าน|ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้ไข(?!แล้ว)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)"
+    r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|ยังไม่(?:ได้|ครบ|ถูก|สมบูรณ์|โอเค|เรียบร้อย)(?=[\s:]|นะ|ค่ะ|ครับ|เพราะ|$)|บ่ผ่าน|ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้(?=ด้วย|หน่อย|นะ)|แก้ไข(?!แล้ว)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)|(?<=\d)\s?(?:มา)?ใหม่(?=[\s:]|เพราะ|เนื่อง|$)"
 )
 APPROVE = re.compile(
     r"(?<!ไม่)(?<!บ่)(?<!ไม่ให้)(?<!ไม่ค่อย)ผ่าน(?!มา)|(?<!ไม่)อนุมัติ|approved?|\bpass(?:ed)?\b|โอเค|(?<![a-z])ok(?:ay)?(?![a-z])|(?<!ไม่)ถูกต้อง(?!ตาม)|(?<!ไม่)เรียบร้อย|ใช้ได้(?!ไหม|มั้ย)|รับรอง|(?<!ไม่)เห็นชอบ"
@@ -19,10 +19,11 @@ APPROVE = re.compile(
 EVERY = re.compile(r"ทุกข้อ|ทั้งหมด|ครบทุก|ทุกอัน|หมดทุก|ผ่านหมด|all")
 BOTH = re.compile(r"ทั้ง(?:คู่|สอง|สาม|หมด|\s?\d)|ทุกแห่ง|เหมือนกัน")
 REASON_LEAD = re.compile(
-    r"^(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|reason|because|ไข(?=\s|$))*"
+    r"^(?:\s|แก้(?:ไข)?(?=\s)|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|(?:ทั้งหมด|ทั้งคู่|ทุกข้อ|หมด|เลย)(?=[\s:,]|$)|reason|because|ไข(?=\s|$))*"
 )
 REASON_END = re.compile(r"(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|[).,])+$")
 CLAUSE = re.compile(r"(?:\s|^)(?:แต่(?:ว่า)?|ส่วน|และ|แล้วก็|กับ|,|;|\n)\s*(?=\S)")
+EXCEPT = re.compile(r"(?:ยก)?เว้น(?:แต่|แค่|ข้อ|\s)*$|นอกจาก\s*$")
 MANY = 5
 """So many verdicts at once are read back."""
 
@@ -81,9 +82,25 @@ def _of_verdict(heard: Heard, verdict: Verdict, left: int, right: int, only: boo
         codes, bare = (_all_items(heard), False) if _every(heard) else (heard.by_title[:1], True)
     reason_from = max([verdict.end] + ([] if before else [mention.end for mention in items]))
     reason = None if verdict.approves else _reason(heard, reason_from, right, before != [] or not items)
+    if not verdict.approves and not reason and before:
+        reason = _reason_before(heard, before[-1].end, verdict.start)
     pairs = _agencies(heard, before, codes, left, verdict.start, right)
     doubts: list[Doubt] = [ReadBack("bare_numbers")] if bare else []
-    return [_step(heard, verdict.approves, agency, own, reason, doubts) for agency, own in pairs]
+    excepted = _excepted(heard, verdict, right) if before and verdict.approves else None
+    if not excepted:
+        return [_step(heard, verdict.approves, agency, own, reason, doubts) for agency, own in pairs]
+    why = _reason(heard, excepted.end, right, True)
+    rest = [(agency, tuple(code for code in own if code not in excepted.codes)) for agency, own in pairs]
+    steps = [_step(heard, True, agency, own, None, doubts) for agency, own in rest]
+    return steps + ([_step(heard, False, pairs[0][0], excepted.codes, why, doubts)] if why else [])
+
+
+def _excepted(heard: Heard, verdict: Verdict, right: int) -> Mention | None:
+    """ "O1-O5 ผ่าน ยกเว้น O4 ลิงก์ตาย": one of those named is not let through, and with a reason goes back."""
+    for mention in heard.mentions:
+        if verdict.end <= mention.start < right and EXCEPT.search(heard.plain, verdict.end, mention.start):
+            return mention
+    return None
 
 
 def _agencies(
@@ -147,6 +164,17 @@ def _reason(heard: Heard, start: int, end: int, after_verdict: bool) -> str | No
     return REASON_END.sub("", reason).strip(" :,-–\n") or None
 
 
+def _reason_before(heard: Heard, start: int, end: int) -> str | None:
+    """ "O28 ของน้ำดิบ ใช้ช่องทางเดียวกัน ไม่ผ่าน": what stands between the item (and its agency) and the verdict."""
+    start = max([start, *(one.end for one in heard.agencies if start <= one.start < end)])
+    reason = heard.text.raw[start:end].strip(" :,-–\n")
+    return reason if len(reason) >= SHORTEST_REASON else None
+
+
+SHORTEST_REASON = 8
+"""Letters; less is a particle or "ของเขา"."""
+
+
 def _before_next(heard: Heard, start: int, end: int) -> int:
     """The reason stops where the next verdict's items or agency begin."""
     begins = [mention.start for mention in heard.mentions if start < mention.start < end]
@@ -157,7 +185,7 @@ def _before_next(heard: Heard, start: int, end: int) -> int:
 
 
 def _every(heard: Heard) -> bool:
-    return bool(EVERY.search(heard.words)) and bool(heard.rounds or heard.agencies)
+    return bool(EVERY.search(heard.words)) and bool(heard.rounds or heard.agencies or heard.speaker.agency)
 
 
 def _all_items(heard: Heard) -> tuple[str, ...]:

@@ -80,7 +80,8 @@ LONGEST = 400
 def read_each(heard: Heard, reader: Reader) -> list[Step]:
     """What `reader` makes of the whole, or of its clauses where these say all that the whole does and more."""
     whole = reader(heard)
-    if len(whole) > 1 or heard.text.urls or heard.text.quoted or len(heard.plain) > LONGEST:
+    one_by_one = "แล้วก็" in heard.words
+    if len(whole) > 1 and not one_by_one or heard.text.urls or heard.text.quoted or len(heard.plain) > LONGEST:
         return whole
     act = whole[0].act if whole else None
     if act is not None and not _joins(whole) and whole[0].handling is not Handling.IGNORE and not _vague(whole[0]):
@@ -90,7 +91,7 @@ def read_each(heard: Heard, reader: Reader) -> list[Step]:
     if len({type(step.act) for step in parts}) < 2:
         return whole
     said_anyway = any(step.act == act for step in parts) or not _joins(whole)
-    each_for_itself = "แล้วก็" in heard.words and any(type(step.act) is type(act) for step in parts)
+    each_for_itself = one_by_one and any(type(step.act) is type(act) for step in parts)
     return parts if said_anyway or each_for_itself else whole
 
 

@@ -1,4 +1,4 @@
-"""Chat spellings of small words, mended letter for letter, so that what is matched stays as long as what was written."""
+"""Chat spellings of small words, mended letter for letter: what is matched stays as long as what was written."""
 
 from __future__ import annotations
 

@@ -22,9 +22,10 @@ from bot.commands import (
 from bot.reading import not_hers, officer, officer_links, officer_questions, people
 from bot.reading.agency_index import Certainty, Named
 from bot.reading.heard import Heard
+from bot.reading.officer_questions import ASKS_STATE
 
 ENTERS = re.compile(
-    r"ลง\s?ทะเบียน|สมัคร|เข้า(?:ระบบ|ใช้|ร่วม|กลุ่ม|มา)|register|เพิ่ง(?:ได้)?รับ(?:มอบ|งาน)|รับผิดชอบ|ผู้ประสาน|มาจาก|อยู่(?=[^\n]{0,4}(?:อบต|ทต|เทศบาล|ทม|อบจ))|สังกัด|คนใหม่|มอบหมาย|ขอใช้(?:งาน)?|เปิดสิทธิ์|ดูแล(?:งาน)?"
+    r"ลง\s?ทะเบียน|สมัคร|เข้า(?:ระบบ|ใช้|ร่วม|กลุ่ม|มา)|register|เพิ่ง(?:ได้)?รับ(?:มอบ|งาน)|รับผิดชอบ|ผู้ประสาน|มาจาก|อยู่(?=[^\n]{0,4}(?:อบต|ทต|เทศบาล|ทม|อบจ))|สังกัด|คนใหม่|มอบหมาย|^\s*(?:มา)?จาก|รายงานตัว|แนะนำตัว|ตัวแทน|ในนาม|(?:มี|ได้|ขอ)รหัส|ขอใช้(?:งาน)?|เปิดสิทธิ์|ดูแล(?:งาน)?"
 )
 OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
 """What anybody may ask: it is public."""
@@ -51,7 +52,7 @@ def read(heard: Heard) -> list[Step]:
 def _registers(heard: Heard) -> bool:
     said = heard.has(ENTERS) or people.phone_in(heard.plain) or people.name_in(heard.text.raw, heard.plain)
     named = any(one.candidates for one in heard.agencies)
-    bare = named and not heard.asks and not heard.codes and len(heard.plain) < 60
+    bare = named and not heard.asks and not heard.has(ASKS_STATE) and not heard.codes and len(heard.plain) < 60
     return bool(
         said
         and (named or not heard.asks or heard.has(re.compile("ลง\\s?ทะเบียน|สมัคร|เข้าระบบ|เข้าใช้")))

@@ -26,15 +26,16 @@ from bot.commands import (
 )
 from bot.reading import cues
 from bot.reading.codes import Mention, printed_twice
-from bot.reading.dates import MONTH
 from bot.reading.heard import Heard
+from bot.reading.misgivings import awaited, contradicts, dated, named_otherwise, touches, wavers
 from bot.reading.pairing import SPLIT, Said, announced, current, named_apart, paired
 from bot.reading.statements import Gathered, before, without_url
-from bot.reading.titles import Titled, names_of, score, stems_of
+from bot.reading.titles import Titled
 from bot.reading.understood import understood
 from bot.reading.urls import Found
 
-LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
+# "ส่งข้อ 5 แล้ว ส่งข้อ 6 ด้วย <url>", "O1-O3 เรียบร้อย เหลือ O5 <url>": the items before were sent another time.
+SENT_BEFORE = re.compile(r"^[^\ufffc\n]{0,16}?(?:แล้ว|เรียบร้อย|เสร็จ)(?!ก็|ว่า)|^[^\ufffc\n]{0,12}เหลือ")
 
 
 def read_urls(heard: Heard) -> list[Step]:
@@ -43,9 +44,10 @@ def read_urls(heard: Heard) -> list[Step]:
     said = _said(heard, urls)
     out = Gathered()
     pairs, loose = paired(heard, said, urls)
+    ahead = announced(said)
     with_urls = {owner.start for owners, _ in pairs for owner in owners}
     for one in said:
-        if one.start not in with_urls and not announced(one, said):
+        if one.start not in with_urls and one.start not in ahead:
             without_url(heard, one, out)
     for owners, own in pairs:
         _with_urls(heard, owners, own, out)
@@ -57,7 +59,7 @@ def read_urls(heard: Heard) -> list[Step]:
 
 
 def _misfits(out: Gathered) -> bool:
-    """Something of the message has found no place: a URL, an item, a number that is on no list. So the rest is not sure."""
+    """Something of the message has found no place (a URL, an item, a number on no list): so the rest is not sure."""
     unplaced = (WhichItem, WhichPairs, BeyondList, NoUrl)
     return any(isinstance(doubt, unplaced) for step in out.unsure for doubt in step.doubts)
 
@@ -72,12 +74,17 @@ def read_items(heard: Heard, steps: list[Step]) -> list[Step]:
 
 def _said(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
     """Codes in their order, titles between two URLs where no code stands, each with its zone."""
-    mentions = heard.sure or heard.mentions
+    mentions = tuple(one for one in heard.mentions if not one.bare or _set_apart(heard, one)) or heard.mentions
     said = [_of_mention(heard, mention, urls) for mention in mentions if mention.codes or mention.beyond]
     said += [_of_title(title) for title in _uncoded(heard, [one.start for one in said], urls)]
     said.sort(key=lambda one: one.start)
     ends = [*(one.start for one in said[1:]), len(heard.plain)]
     return [replace(one, words=_zone(heard, one, end)) for one, end in zip(said, ends, strict=False)]
+
+
+def _set_apart(heard: Heard, mention: Mention) -> bool:
+    """ "ข้อ 27 <url> ส่วน 29 ยังรวบรวมอยู่": beside items said by code, a bare number after "ส่วน" is one too."""
+    return bool(heard.sure) and heard.plain[max(0, mention.start - 6) : mention.start].rstrip().endswith("ส่วน")
 
 
 def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Titled]:
@@ -119,7 +126,7 @@ def _of_mention(heard: Heard, mention: Mention, urls: tuple[Found, ...]) -> Said
     label = labels[0] if labels else None
     if mention.printed and (settled := _printed(heard, said, mention, label)):
         return settled
-    opposed = len(mention.codes) == 1 and all(_contradicts(heard, mention.codes[0], one) for one in labels)
+    opposed = len(mention.codes) == 1 and all(contradicts(heard, mention.codes[0], one) for one in labels)
     if label and urls and opposed:
         both = (mention.codes[0], label.candidates[0])
         return replace(said, codes=(), end=max(said.end, label.end), candidates=both)
@@ -129,24 +136,9 @@ def _of_mention(heard: Heard, mention: Mention, urls: tuple[Found, ...]) -> Said
 def _labels(heard: Heard, mention: Mention) -> list[Titled]:
     """The titles that stand right at a code: after it, else before it."""
     at = bisect([title.start for title in heard.titles], mention.start)
-    after = [title for title in heard.titles[at : at + 1] if _touches(heard, mention.end, title.start, 12)]
-    before = [title for title in heard.titles[max(0, at - 1) : at] if _touches(heard, title.end, mention.start, 6)]
+    after = [title for title in heard.titles[at : at + 1] if touches(heard, mention.end, title.start, 12)]
+    before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 6)]
     return after + before
-
-
-def _touches(heard: Heard, left: int, right: int, most: int) -> bool:
-    return 0 <= right - left <= most and LABEL_GAP.fullmatch(heard.plain, left, right) is not None
-
-
-def _contradicts(heard: Heard, code: str, label: Titled) -> bool:
-    """Code and title name different items, and the title cannot be a loose way of naming the code's item."""
-    if code in label.candidates or label.strength < 0.7:
-        return False
-    names = names_of(heard.vocabulary)
-    if any(stems_of(heard.plain[label.start : label.end]) <= name for name in names.stems.get(code, ())):
-        return False  # "ข้อ 38 รายงานผล": less than the title, but nothing against it
-    own = score(stems_of(heard.plain[label.start : label.end]), names.stems.get(code, ()), names.weight)
-    return own < 0.75 * label.strength
 
 
 def _printed(heard: Heard, said: Said, mention: Mention, label: Titled | None) -> Said | None:
@@ -174,9 +166,6 @@ def _of_title(title: Titled) -> Said:
     return Said(title.candidates, title.start, title.end, doubts=(ReadBack("by_title"),))
 
 
-# ── which belongs to which ──────────────────────────────────────────────────────────────────────────────────────
-
-
 # ── what each means ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -184,6 +173,14 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
     meant = [one for one in owners if not cues.REFERS.search(before(heard, one))]
     if meant and len(meant) < len(owners):  # "O17 ใช้ข้อมูลเดียวกับ O16": only mentioned
         owners, out.doubts = meant, [*out.doubts, ReadBack("unsure")]
+    waiting = [one for one in owners if awaited(heard, one)]
+    if waiting and len(waiting) < len(owners) and len(urls) == 1:  # "รอ O31 อยู่ ส่ง O30 ก่อน <url>"
+        owners = [one for one in owners if one not in waiting]
+        out.doubts.append(ReadBack("unsure"))
+        out.promised += [code for one in waiting for code in one.codes]
+    done = max((at for at, one in enumerate(owners[:-1]) if SENT_BEFORE.search(one.words)), default=-1)
+    if done >= 0 and len(urls) == 1 and not cues.SAME_PAGE.search(heard.words):
+        owners, out.doubts = owners[done + 1 :], [*out.doubts, ReadBack("unsure")]
     codes = tuple(dict.fromkeys(code for one in owners for code in one.codes))
     whole = tuple(dict.fromkeys(url.url for url in urls if not url.broken))
     if candidates := tuple(dict.fromkeys(code for one in owners for code in one.candidates)):
@@ -197,8 +194,8 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
         _pair(heard, owners, codes, whole, out)
         out.doubts += [doubt for one in owners for doubt in one.doubts]
         out.doubts += [ReadBack("mended_url") for url in urls if url.mended]
-        out.doubts += [ReadBack("unsure") for one in owners if _wavers(one) or _dated(heard, one, own=len(urls))]
-        out.doubts += [ReadBack("unsure") for one in owners if _named_otherwise(heard, one, codes)]
+        out.doubts += [ReadBack("unsure") for one in owners if wavers(one) or dated(heard, one, own=len(urls))]
+        out.doubts += [ReadBack("unsure") for one in owners if named_otherwise(heard, one, codes)]
         if cues.SLIP_NOT.search(heard.words) or cues.MOVES.search(heard.words):
             out.doubts.append(ReadBack("correction"))
         if beyond := tuple(n for one in owners for n in one.beyond):
@@ -229,50 +226,6 @@ CORRECTS = re.compile(r"แก้|เปลี่ยน|ใหม่|ถูก|�
 MANY = 10
 """So many items on one page, or several on a bare front page, are read back."""
 URL_PATH = re.compile(r"//[^/]+/.")
-
-
-def _dated(heard: Heard, one: Said, own: int) -> bool:
-    """ "ข้อ 15 มกราคม": the number may be a day. Not where URLs go by months ("ข้อ 21 ต.ค. <url> พ.ย. <url>")."""
-    return own == 1 and DAY_OF.match(heard.plain, one.end) is not None
-
-
-def _named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
-    """The item's words also name another item's title ("O14 <url> คู่มือการให้บริการ")."""
-    upto = re.match(r"[^\ufffc]*\ufffc*[^\n\ufffc]*", one.words)  # the signature below the last URL is no title
-    end = one.end + (upto.end() if upto else 0)
-    zone = [title for title in heard.titles if one.end <= title.start < end and _free(heard, title)]
-    return any(all(_contradicts(heard, code, title) for code in codes) for title in zone)
-
-
-def _free(heard: Heard, title: Titled) -> bool:
-    """Neither part of a number's words ("ปีงบประมาณ 2565"), nor standing right before the next code."""
-    after = bisect([mark.start for mark in heard.marks], title.start)
-    inside = any(mark.start <= title.start < mark.end for mark in heard.marks[max(0, after - 1) : after])
-    labels = any(_touches(heard, title.end, mark.start, 6) for mark in heard.marks[after : after + 1])
-    return title.end - title.start >= 10 and not inside and not labels
-
-
-DAY_OF = re.compile(rf"\s?{MONTH}")
-
-
-def _wavers(one: Said) -> bool:
-    """Handed in, yet the same breath says not yet, wrong or only an example."""
-    if re.search("เก่า", one.words) and re.search("ใหม่|แทน|เปลี่ยน", one.words):
-        return bool(cues.HOLD.search(one.words))
-    between, _, after = one.words.partition("\ufffc")
-    if (
-        after
-        and (cues.LATER.search(between) or cues.NONE.search(between))
-        or cues.NOT_YET.search(after.strip("\ufffc"))
-    ):
-        return True
-    return bool(
-        cues.HOLD.search(one.words)
-        or re.search(
-            r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|(?<!กลุ่ม)ตัวอย่าง|ปีที่แล้ว",
-            one.words,
-        )
-    )
 
 
 def _loose(heard: Heard, said: list[Said], urls: list[Found], out: Gathered) -> None:

@@ -13,10 +13,12 @@ from itertools import pairwise
 
 from bot.reading import cues
 from bot.reading.codes import HOLE_NEXT, PLACE, Mark
-from bot.reading.hand_in_words import WORDS
+from bot.reading.dates import MONTH
+from bot.reading.hand_in_words import LEADING, WORDS
 from bot.reading.heard import Heard
+from bot.reading.misgivings import not_ours
 from bot.reading.pairing import current
-from bot.reading.people import TITLED
+from bot.reading.people import CALLED, TITLED
 from bot.reading.positions import POSITION
 from bot.reading.text import HOLE
 
@@ -25,87 +27,132 @@ Spans = list[tuple[int, int]]
 # "ลิงก์เดิมผิด ใช้อันนี้แทน", "อันเก่าเปิดไม่ได้แล้ว": faults of the link before, where this one is said to replace it.
 FAULT = r"(?:นั้น|มัน)?\s?(?:ผิด|เสีย|(?:ใช้(?:งาน)?|เปิด|เข้า)ไม่(?:ได้|ออก|ขึ้น)|ยกเลิก|ตาย)(?:แล้ว|ไป)?"
 FAULTS_OF_THE_OLD = re.compile(
-    r"(?:ยกเลิก|ลบ|แทน)?(?:ลิงก์|ลิ้งค?์?|อัน|ของ|ตัว|หน้า|url)?(?:ที่ส่ง(?:ไป|มา)?)?(?:เดิม|เก่า|(?<=อัน)ก่อน)"
-    rf"(?:{FAULT})?|(?:(?:ครั้ง|รอบ|คราว)(?:ก่อน|ที่แล้ว))?(?:ลิงก์|พิมพ์|ส่ง|ลง)ผิด|ผิด\s?(?:อัน|ลิงก์|ตัว)?ที่ถูก(?:ต้อง)?(?:คือ|เป็น)|"
-    r"(?:ข้อ)?ที่(?:ถูก|ได้รับ)?(?:ตีกลับ|ให้แก้(?:ไข)?)(?:มา)?|ออก\s?(?:แล้ว)?\s?(?:ใส่|ใช้|เอา)\s?(?:อัน|ลิงก์|ตัว)นี้แทน"
+    rf"ที่ส่ง(?:ไป|มา)?(?:เมื่อวาน|เมื่อเช้า|เมื่อกี้|วันก่อน|ครั้งก่อน|รอบก่อน|ครั้งแรก)?{FAULT}|"
+    r"(?:ยกเลิก|ลบ|แทน)?(?:ลิงก์|ลิ้งค?์?|อัน|ของ|ตัว|หน้า|url)?(?:ที่ส่ง(?:ไป|มา)?)?(?<!คน)(?:เดิม|เก่า|(?<=อัน)ก่อน)"
+    rf"(?:{FAULT})?|(?:(?:ครั้ง|รอบ|คราว)(?:ก่อน|ที่แล้ว))?(?:ลิงก์|พิมพ์|ส่ง|ลง)ผิด|ผิด\s?(?:อัน|ลิงก์|"
+    rf"ตัว)?ที่ถูก(?:ต้อง)?(?:คือ|เป็น)|"
+    r"(?:ข้อ)?ที่(?:ถูก|ได้รับ)?(?:ตีกลับ|ให้แก้(?:ไข)?)(?:มา)?|ออก\s?(?:แล้ว)?\s?(?:ใส่|ใช้|เอา)\s?(?:อัน|"
+    r"ลิงก์|ตัว)นี้แทน"
 )
 AT_THE_OLD = re.compile(rf"\s*{FAULT}")
-REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ใหม่|แทน|ที่ถูก|อันก่อน|เปลี่ยน|แก้(?:ไข)?(?:เป็น|ลิงก์|ข้อ|\s?o)|เป็นอันนี้")
-ABBREVIATED = re.compile(r"พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
-SPENT = {
-    "phone", "date", "round", "time", "year", "code", "count", "ordinal", "decimal", "spoken", "bare", "named", "letter",
-}  # fmt: skip
+REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ใหม่|แทน|ที่ถูก|(?:เปลี่ยน|แก้)(?:ไข)?(?:ไป)?เป็น|เป็นอันนี้")
+ABBREVIATED = re.compile(rf"(?:เดือน|(?<![ก-๙])){MONTH}|พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
+SPENT = {"phone", "date", "round", "time", "year", "code", "count", "ordinal", "decimal", "spoken"}
+SPENT |= {"bare", "named", "letter"}
+SPEAKS = re.compile(r"(?:ผม|หนู|ดิฉัน|ฉัน|เฮา|ข้าเจ้า)\s?ชื่อ\Z")
 PLACED = re.compile(PLACE)
 LETTERS = "ก-ฮะ-ฺเ-๎a-z"
 UNDERSTOOD = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, WORDS))})(?![ะ-ฺ็-๎]))*+")
+LED = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, LEADING))})(?![ะ-ฺ็-๎]))*+")
+GLUED_BEFORE = re.compile(rf"[{LETTERS}]+\Z")
 OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมาณ)?\s?)?(?:พ\.ศ\.\s?)?(?:25)?(6[3-9]|7\d)(?!\d)")
 
 
-# Sentences of known words only that still hand nothing in: of last time, first to be checked, asked for, told by others.
+# Sentences of known words that still hand nothing in: of last time, first to be checked, asked for, told by others.
 TURNS = re.compile(
-    r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
+    r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|"
+    r"รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
     r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot)\S{0,6}(?:บันทึก|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
-    r"ขาดข้อ|ไฟล์(?:ขาด|แก้)|(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
+    r"(?<!ครบ)ทุก(?:หน่วย|ท่าน|กอง|คน|แห่ง|อปท|เทศบาล|ฝ่าย)|(?:อัน|ตัว|ลิงก์|ไฟล์)ที่แล้ว|ลงทะเบียน|ตามแบบ|เดียวกับ|"
+    rf"(?:ทำ|แก้|ปรับ)[^\n{HOLE}]{{0,14}}(?:แบบ|ตาม)นี้|(?<!ขอ)(?:ส่ง|กรอก|แจ้ง|ลง)[^\n{HOLE}]{{0,14}}(?:ทาง|"
+    rf"ที่)\s*{HOLE}|"
+    r"มีคน|คน(?:เก่า|เดิม|อื่น)|ตอนนี้|ขณะนี้|แจ้ง(?:ให้|เพื่อ)ทราบ|ขอบคุณ(?:ที่|สำหรับ)|ขาดข้อ|ไฟล์(?:ขาด|แก้)|"
+    r"(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
 )
 # "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
 CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,20}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
 # "แนวทางการตอบข้อ 14 <url>": something to read about the item, not the item's page.
 ABOUT_AN_ITEM = re.compile(
-    r"(?:แนวทาง|คำแนะนำ|คำอธิบาย|คำชี้แจง|รายละเอียด|ข้อเสนอแนะ|คำสั่ง|ระเบียบ|องค์ประกอบ|คำถาม|เกณฑ์|หลักเกณฑ์)[^\n\s\ufffc]{0,12}\s?"
-    r"(?:ของ|เรื่อง)?\s?(?:ข้อ|o|โอ)\s?\.?\d"
+    r"(?:แนวทาง|คำแนะนำ|คำอธิบาย|คำชี้แจง|รายละเอียด|ข้อเสนอแนะ|คำสั่ง|ระเบียบ|องค์ประกอบ|คำถาม|เกณฑ์|"
+    r"หลักเกณฑ์|กำหนดส่ง|แบบรายงาน)[^\n\s\ufffc]{0,12}\s?"
+    r"(?:ของ|เรื่อง)?\s?(?:ข้อ|o|โอ)\s?\.?\d|(?:เพิ่ม|แก้|ปรับ|เปลี่ยน)[ก-๙]{1,14}ด้วย"
+)
+# "ข้อ 5 ของสัญญา", "ข้อ 5 ในวาระ": an item of something else; "ข้อ 25 กับ <url> …" compares.
+PART_OF_ELSE = re.compile(
+    r"\s?(?:ของ|ใน)(?!\s?(?:เรา|เฮา|ทาง|เทศบาล|ทต|ทม|อบต|อบจ|หน่วยงาน|องค์การ|รอบ|ครั้ง|งวด|ปี|เดิม|เก่า|ใหม่|"
+    r"เว็บ|เดือน|ไตรมาส|ผม|หนู|นี้|จังหวัด|oit|ita))|"
+    rf"\s?\d+\s?%|\s?กับ\s?{HOLE}++(?![^\n]*(?:ข้อ|o|โอ)\s?\d)|\s?มา(?=\s|{HOLE})"
+)
+# "… ถ้าไม่ครบรบกวนแจ้งด้วย", "มีอะไรแจ้งได้เลย": courtesy after what is handed in.
+COURTESY = re.compile(
+    r"(?:(?:ถ้า|หาก)\s?)?(?:มี(?:อะไร|ข้อ|ปัญหา)|ขาด|ไม่(?:ครบ|ถูก|ได้)|ผิด)[^\n]{0,16}(?:แจ้ง|บอก|ทัก|"
+    r"ติดต่อ)(?:กลับ|มา)?(?:ได้(?:เลย)?|ด้วย|นะ)"
 )
 CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
 OTHERS_SAY = re.compile(
-    r"(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ|หัวหน้า|แอดมิน|เจ้าหน้าที่|ทีมงาน)(?:ลำพูน)?(?:ให้(?=ใช้|ลง|เอา))?(?:ส่ง|แจ้ง|แนบ|แปะ|ลง|บันทึก|ใช้|ประกาศ|ทำ|เอา|แก้|เปลี่ยน)|"
+    r"(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ|หัวหน้า|แอดมิน|เจ้าหน้าที่|ทีมงาน)(?:ลำพูน)?(?:ให้(?=ใช้|ลง|"
+    r"เอา))?(?:ส่ง|แจ้ง|แนบ|แปะ|ลง|บันทึก|ใช้|ประกาศ|ทำ|เอา|แก้|เปลี่ยน)|"
     r"(?<!ตาม)(?:หนังสือ|ประกาศ|คำสั่ง|นโยบาย|เว็บ|เว็บไซต์|ลิงก์|มติ|ข่าว)(?:จังหวัด|อำเภอ|ส่วนกลาง)|"
     r"ของ(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ)"
 )
 
 
+MOST_NUMBERS = 400
+"""Codes, dates, counts in one message: a list of a whole season has about 150; more is noise, and costs time."""
+
+
 def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
     """Whether every word of the message is known, apart from the `free` spans; and nothing is of a wrong year."""
+    if len(heard.marks) > MOST_NUMBERS:
+        return False
     left = _without(heard.plain, free + _known(heard))
     if cues.QUESTION.search(left) or TURNS.search(left) or _of_another_year(heard, codes):
         return False
     if any("หรือ" in heard.plain[mention.start : mention.end] for mention in heard.mentions):
         return False  # "ข้อ 5 หรือ 6": one of them
-    if any(_not_ours(heard, url.url) for url in heard.text.urls):
+    if any(not_ours(heard, url.url) for url in heard.text.urls):
+        return False
+    if any(mark.kind == "laugh" for mark in heard.marks):
+        return False  # irony, perhaps
+    if _part_of_something_else(heard) or any(_led_strangely(left, mention.start) for mention in heard.sure):
         return False
     if ABOUT_AN_ITEM.search(heard.plain):
         return False
     if CHANGED_AFTER.search(left) or CHANGED_NUMBER.search(heard.plain) or _unplaced_number(heard):
         return False
-    others = OTHERS_SAY.search(left) and not (heard.speaker.agency or "").startswith("จังหวัด")
+    others = OTHERS_SAY.search(heard.plain) and not (heard.speaker.agency or "").startswith("จังหวัด")
     return not others and not unknown(left)
-
-
-# The assessor's own pages, meetings, questionnaires, group invitations: hardly ever what an agency publishes.
-NO_PAGE_OF_OURS = re.compile(
-    r"(?:^|\.)(?:nacc\.go\.th|itas\.[\w.]+|zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com|forms\.gle|line\.me|lin\.ee)$"
-)
-
-
-def _not_ours(heard: Heard, url: str) -> bool:
-    """A page of another agency whose site is known, or of no agency."""
-    host = re.sub(r"^https?://(?:[^/@]*@)?|[:/?#].*$", "", url.lower(), flags=re.DOTALL)
-    bare = host.removeprefix("www.")
-    owners = {agency.name for agency in heard.vocabulary.agencies if bare in agency.domains}
-    return bool(NO_PAGE_OF_OURS.search(host)) or bool(owners) and heard.speaker.agency not in owners
 
 
 def _unplaced_number(heard: Heard) -> bool:
     """A bare number that could be an item, beside items said by their codes."""
-    bare = [mention for mention in heard.mentions if mention.bare] if heard.sure else []
-    if any(HOLE_NEXT.match(heard.plain, one.end) and heard.plain[one.start - 1 : one.start] != "-" for one in bare):
+    bare = (
+        [
+            one
+            for one in heard.mentions
+            if one.bare and not SET_APART.search(heard.plain, max(0, one.start - 6), one.start)
+        ]
+        if heard.sure
+        else []
+    )
+    if any(
+        one.codes and HOLE_NEXT.match(heard.plain, one.end) and heard.plain[one.start - 1 : one.start] != "-"
+        for one in bare
+    ):
         return True
     near = [
-        (one, two) for one, two in pairwise(heard.marks) if HOLE not in (gap := heard.plain[one.end : two.start]) and "\n" not in gap
+        (one, two)
+        for one, two in pairwise(heard.marks)
+        if HOLE not in (gap := heard.plain[one.end : two.start]) and "\n" not in gap
     ]
     beside = {mark.start for pair in near for mark in pair if {pair[0].kind, pair[1].kind} == {"code", "bare"}}
-    return any(one.start in beside and not LINE_NUMBER.match(heard.plain, one.start) for one in bare)
+    return any(one.codes and one.start in beside and not LINE_NUMBER.match(heard.plain, one.start) for one in bare)
 
 
+SET_APART = re.compile(r"ส่วน\s?\Z")
 LINE_NUMBER = re.compile(r"(?:(?<=\n)|(?<=\n )|\A)\d{1,2}[\s|.):-]+(?:ข้อ|o|โอ|0)\s?\.?\d")
+
+
+def _part_of_something_else(heard: Heard) -> bool:
+    own = {one.start for one in heard.agencies if heard.speaker.agency in one.candidates}
+    found = [match for mention in heard.sure if (match := PART_OF_ELSE.match(heard.plain, mention.end))]
+    return any(match.end() not in own and match.end() + 1 not in own for match in found)
+
+
+def _led_strangely(left: str, start: int) -> bool:
+    """Whether the word glued to a code is none with which one hands in; titles are blanked by then."""
+    glued = GLUED_BEFORE.search(left, max(0, start - 40), start)
+    return glued is not None and LED.match(glued[0]).end() < len(glued[0])  # type: ignore[union-attr]
 
 
 def unknown(left: str) -> str:
@@ -117,18 +164,51 @@ def unknown(left: str) -> str:
 def _known(heard: Heard) -> Spans:
     """What the grammar has read: codes, numbers of other things, titles, people and the sender's own agency."""
     spans = [_widened(heard.plain, mark) for mark in heard.marks if mark.kind in SPENT and not PLACED.match(mark.said)]
+    last = max((url.end for url in heard.text.urls), default=0)
+    spans += [match.span() for match in COURTESY.finditer(heard.plain, last)]
     spans += [(mention.start, mention.end) for mention in heard.mentions]
     spans += [(title.start, title.end) for title in heard.titles]
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
     for people in (TITLED, POSITION, ABBREVIATED):
-        spans += [match.span() for match in people.finditer(heard.plain[:4000])]
-    if len(heard.text.urls) > 1 or REPLACES.search(heard.words):
-        spans += [match.span() for match in FAULTS_OF_THE_OLD.finditer(heard.plain)]
+        spans += [match.span() for match in people.finditer(heard.plain[:4000]) if not _inside_word(heard, match)]
+    spans += [
+        one.span()
+        for one in CALLED.finditer(heard.plain[:4000])
+        if SPEAKS.search(heard.plain, max(0, one.start() - 14), one.start())
+    ]
+    spans += _faults_of_the_old(heard)
     dropped = set(heard.text.urls) - set(current(heard))
     spans += [at_old.span() for url in dropped if (at_old := AT_THE_OLD.match(heard.plain, url.end))]
     if dropped:
         spans += [match.span() for match in re.finditer("ลบ|ยกเลิก|ออก", heard.plain)]
     return spans + _other_question(heard)
+
+
+def _inside_word(heard: Heard, match: re.Match[str]) -> bool:
+    """ "ตรวจสอบ" holds the letters of a rank."""
+    return bool(re.match("[ก-ฮะ-๎]", heard.plain[match.start() - 1 : match.start()]))
+
+
+def _faults_of_the_old(heard: Heard) -> Spans:
+    """Words about a link before, where they are not about the one that stands here."""
+    found = list(FAULTS_OF_THE_OLD.finditer(heard.plain))
+    if len(heard.text.urls) > 1:
+        return [match.span() for match in found]
+    here = heard.text.urls[0].start if heard.text.urls else 0
+    return [match.span() for match in found if _replaced(heard, match, here)]
+
+
+def _replaced(heard: Heard, old: re.Match[str], here: int) -> bool:
+    if (
+        old[0].startswith(("แทน", "ยกเลิก", "ลบ", "ออก"))
+        or "ที่ถูก" in old[0]
+        or NEW_ONE.search(heard.plain, old.end(), max(here, old.end()))
+    ):
+        return True
+    return re.search(rf"{FAULT}$", old[0]) is not None and REPLACES.search(heard.words) is not None
+
+
+NEW_ONE = re.compile(r"ใหม่|แทน|นี้|ที่ถูก|เป็น|ใช้|แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ส่ง")
 
 
 def _widened(plain: str, mark: Mark) -> tuple[int, int]:

@@ -46,11 +46,14 @@ NEXT_WORD = re.compile(
 )
 PARTICLE = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คร้าบ|คับ|ค๊าบ|ค่ะ|คะ|ค่า+|จ้า+|จ้ะ|จ๊ะ|เจ้า|เน้อ|กั๊บ|ฮะ|ขอรับ|นะ|ด้วย|แล้ว|เลย)$")
 PARTICLE_FIRST = re.compile(r"(?:นะ|ครับ|คร้าบ|คับ|ค่|คะ|จ้|จ๊|เจ้า|เน้อ|กั๊บ|ฮะ|แล้ว|เลย|ด้วย)")
+NEXT_THAI_CODE = re.compile(r"(?<=[A-Za-z0-9])[oO][๐-๙]{1,2}$")
 NEXT_CODE = re.compile(r"(?<=\d)[oO][.-]?\d{1,2}$|(?<=\.pdf)[oO][.-]?\d{1,2}$")
 TAIL = ".,;:!?'\"…·•*~]}>。、）」|\\"
 DICTATED = (
     re.compile(r"(?:จุด|ดับเบิลยู|ดับเบิ้ลยู|สแลช|สแลซ|ทับ|โคลอน)\s*$"),
-    re.compile(r" {1,2}/ ?(?!o[\s.-]?\d|https?:|www\.)[a-z0-9]|\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I),
+    re.compile(
+        r" {1,2}/ ?(?!o[\s.-]?\d|https?:|www\.)[a-z0-9]|\s*(?:จุด|ทับ|สแลช|สแลซ|ขีด(?:กลาง|ล่าง)?)(?=\s|[a-z0-9])", re.I
+    ),
 )
 # A URL broken by a line end: it stops at a joint, or the next line starts with one, and that line is one Latin piece.
 OPEN_END = re.compile(r"[/?&=_%+-]$")
@@ -118,7 +121,12 @@ def _read(text: str, start: re.Match[str]) -> Found | None:
 def _broken(text: str, begin: int, end: int, body: str) -> bool:
     before, after = DICTATED
     cut_off = text.startswith(("…", "..."), end) or body.endswith("…")
-    return bool(cut_off or INSIDE.match(body) or before.search(text[max(0, begin - 16) : begin]) or after.match(text[end : end + 16]))
+    return bool(
+        cut_off
+        or INSIDE.match(body)
+        or before.search(text[max(0, begin - 16) : begin])
+        or after.match(text[end : end + 16])
+    )
 
 
 def _joined(text: str, at: int) -> tuple[str, int, bool]:
@@ -151,6 +159,8 @@ def _trimmed(text: str, at: int, goes_on: bool = False) -> str:
     for cut in (NEXT_URL, NEXT_WORD, FILE_END):
         if stop := cut.search(body, host_end):
             body = body[: stop.end() if cut is FILE_END else stop.start()]
+            if cut is NEXT_URL and (code := NEXT_THAI_CODE.search(body, host_end)):
+                body = body[: code.start()]  # …/riskO๓๖https://…: the item of the next URL
     for glued in GLUED_THAI.finditer(body, host_end):
         if not GOES_ON.match(body, glued.start()):
             polite = PARTICLE_FIRST.match(body, glued.start())

@@ -53,11 +53,12 @@ def test_a_link_without_an_item_is_kept_until_its_item_is_tapped(province: Provi
     assert province.received(RIMPING) == ["O5"]
 
 
-def test_the_good_lines_of_a_message_are_recorded_and_the_bad_ones_named(province: Province, officer: LineUser) -> None:
+def test_bad_lines_are_named_and_the_good_one_is_a_tap_away(province: Province, officer: LineUser) -> None:
     heard = province.say(officer, "O1 https://rimping.example/1\nO77 https://rimping.example/77\nO2 htp:/broken")
-    assert "บันทึกแล้ว 1 ข้อ" in heard
     assert "O77" in heard
     assert "O2" in heard
+    assert province.received(RIMPING) == []
+    assert "บันทึกแล้ว 1 ข้อ" in province.tap(officer, "ใช่ บันทึกเลย")
     assert province.received(RIMPING) == ["O1"]
 
 

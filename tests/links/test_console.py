@@ -38,11 +38,10 @@ def a_file(folder: Path, content: bytes) -> str:
     return str(path)
 
 
-@pytest.mark.usefixtures("in_loopback")
 def test_each_line_of_a_file_gets_a_json_line_in_order(web: SmallWeb, tmp_path: Path) -> None:
     web.pages["/o5"] = page("<p>" + "ข้อมูลการติดต่อของหน่วยงาน " * 30 + "</p>", "ติดต่อ")
     lines = f"\ufeff{web.url('/gone')}\r\n\r\nบรรทัดเสีย\n{web.url('/o5')}\n".encode() + b"http://\xff\xfe/\n"
-    result = run("--url-file", a_file(tmp_path, lines), "--json")
+    result = run("--loopback", "--url-file", a_file(tmp_path, lines), "--json")
     assert result.exit_code == 0
     found = [json.loads(line) for line in result.stdout.splitlines()]
     assert [each["reason"] for each in found] == ["not_found", "not_a_url", "", "not_a_url"]
@@ -50,9 +49,8 @@ def test_each_line_of_a_file_gets_a_json_line_in_order(web: SmallWeb, tmp_path: 
     assert all(list(each) == ["url", "verdict", "reason", "status", "title"] for each in found)
 
 
-@pytest.mark.usefixtures("in_loopback")
 def test_without_json_a_line_for_people(web: SmallWeb, tmp_path: Path) -> None:
-    result = run("--url-file", a_file(tmp_path, web.url("/gone").encode()))
+    result = run("--loopback", "--url-file", a_file(tmp_path, web.url("/gone").encode()))
     assert result.stdout == f"broken not_found 404 {web.url('/gone')} “404”\n"
 
 

@@ -132,7 +132,7 @@ def _in_menus() -> Iterator[str]:
 
 
 def test_every_button_is_listed_here() -> None:
-    sent = {words for words in (*_in_code(), *_in_menus())}
+    sent = {*_in_code(), *_in_menus()}
     assert {words for words in sent if not words.startswith("<")} == set(SENT)
     assert {words for words in sent if words.startswith("<")} - {"<*tap>"} == set(PUT_TOGETHER)
 

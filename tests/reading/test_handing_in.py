@@ -983,7 +983,11 @@ TABLE = [
         "O5 กับ O6 สลับกัน O5 https://k.example/6 O6 https://k.example/5",
         "confirm: submit O5=https://k.example/6 O6=https://k.example/5",
     ),
-    ("ทต.ทาขุมเงิน", "https://k.example/1 ข้อ 1 https://k.example/2", "confirm: submit O1=https://k.example/1|https://k.example/2"),
+    (
+        "ทต.ทาขุมเงิน",
+        "https://k.example/1 ข้อ 1 https://k.example/2",
+        "confirm: submit O1=https://k.example/1|https://k.example/2",
+    ),
     (
         "ทต.ทาขุมเงิน",
         "ข้อ 1 https://k.example/1 https://k.example/2 ข้อ 2",

@@ -9,9 +9,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+import bot.intake
 from bench import postgres
 from models.database import Database
 from tests.reliability.places import Place, load_season
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A loaded machine is no fault: the door waits for its commit as long as it takes, not LINE's two seconds."""
+    monkeypatch.setattr(bot.intake, "PATIENCE", 60.0)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from jobs.answering import answer_waiting
+from jobs.delivering import deliver_due
 from models import catalogue, migrating
 from models.agency import agency_named
 from models.answer import Answer
@@ -16,6 +18,9 @@ from models.outbox import OutgoingMessage
 from models.season import Item
 from tests.stage import NEW_YEAR, Province, moment_from_iso
 
+ROUNDS = 200
+"""The longest test settles in a few dozen."""
+
 
 class Place(Province):
     def __init__(self, folder: Path, prepared: Path, at: str = NEW_YEAR, database_url: str = "") -> None:
@@ -24,6 +29,13 @@ class Place(Province):
             self.machine.close()
             self.settings = replace(self.settings, database_url=database_url)
             self.open()
+
+    def settle(self) -> None:
+        """As ever, but work that never ends is a fault and no endless test."""
+        for _ in range(ROUNDS):
+            if not answer_waiting(self.machine) + deliver_due(self.machine):
+                return
+        raise AssertionError(f"after {ROUNDS} rounds there is still work")
 
     def restart(self) -> None:
         """The process is gone; what it knew is in the database or nowhere."""

@@ -71,11 +71,12 @@ def test_a_reply_arrives_once_and_costs_nothing_after(place: Place, fault: str) 
 def test_a_time_out_is_an_answer_lost(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     import bot.line
 
-    monkeypatch.setattr(bot.line, "TIMEOUT", (1.0, 0.2))
     officer = place.officer("อบต.เหล่ายาว")
     push(place, officer)
-    place.line.faults.slow(0.4, times=1, path="/message/")
-    place.settle()
+    place.line.faults.slow(1.5, times=1, path="/message/")
+    with monkeypatch.context() as impatient:
+        impatient.setattr(bot.line, "TIMEOUT", (5.0, 0.2))
+        place.settle()
     assert state(place)[0] == "owed"
     place.later(seconds=5)
     place.settle()
@@ -205,6 +206,69 @@ def test_a_fresh_reply_is_never_a_push_before_its_token_is_dead(place: Place) ->
     place.later(seconds=70)
     place.settle()
     assert place.outbox("answer")[-1].sent_as == "push"
+
+
+@pytest.mark.parametrize(("minutes", "sent_as"), [(19, "reply"), (20, "push"), (300, "push")])
+def test_a_redelivery_is_replied_to_within_twenty_minutes_of_its_event(
+    place: Place, minutes: int, sent_as: str
+) -> None:
+    officer = place.officer("อบต.เหล่ายาว")
+    with place.line.holding() as held:
+        place.line.say(officer, "ขาดข้อไหน")
+    place.later(minutes=minutes)
+    calls = len(place.line.calls)
+    place.line.redeliver(*held)
+    place.settle()
+    assert place.outbox("answer")[-1].sent_as == sent_as
+    assert [each.path.rpartition("/")[2] for each in place.line.calls[calls:] if "/message/" in each.path] == [sent_as]
+
+
+@pytest.mark.parametrize("hours", [-5, 5])
+def test_for_a_first_delivery_a_reply_is_tried_whatever_day_our_clock_shows(place: Place, hours: int) -> None:
+    officer = place.officer("อบต.เหล่ายาว")
+    with place.line.holding() as held:
+        place.line.say(officer, "ขาดข้อไหน")
+    held[0]["timestamp"] += hours * 3600 * 1000
+    calls = len(place.line.calls)
+    place.line.deliver(held)
+    place.settle()
+    assert place.line.calls[calls].path.endswith("/message/reply")
+    place.line.refusals.clear()
+
+
+def hold(place: Place, to: LineUser, *sizes: int) -> list[str]:
+    """Messages that the month did not pay for; their words, in order."""
+    place.line.ledger.limit = 0
+    words = []
+    for number, size in enumerate(sizes):
+        these = [f"แจ้งเรื่องที่ {number + 1} ส่วนที่ {part + 1}" for part in range(size)]
+        with place.machine.database.write() as session:
+            said = [{"type": "text", "text": each} for each in these]
+            until = place.now + timedelta(hours=12)
+            owe(session, f"held:{number}", to.user_id, said, place.now, purpose="notice", until=until)
+        place.settle()
+        words += these
+    place.line.refusals.clear()
+    assert {each.state for each in place.outbox("notice")} == {"held"}
+    return words
+
+
+@pytest.mark.parametrize("sizes", [(1,) * 9, (2, 2, 2), (5, 1), (1, 5, 5)], ids=str)
+def test_what_was_held_is_heard_in_order_and_nothing_is_cut_off(place: Place, sizes: tuple[int, ...]) -> None:
+    """One reply holds five messages: the rest waits for the next word."""
+    officer = place.officer("อบต.เหล่ายาว")
+    words = hold(place, officer, *sizes)
+    before = len(place.line.from_bot(officer))
+    for _ in range(len(words)):
+        heard = [each.text for each in place.line.from_bot(officer)[before:] if each.text in words]
+        held = [each for each in place.outbox("notice") if each.state == "held"]
+        waiting = [message["text"] for row in held for message in row.messages]
+        assert heard + waiting == words
+        if not waiting:
+            break
+        assert place.say(officer, "ขาดข้อไหน")
+    assert [each.text for each in place.line.from_bot(officer)[before:] if each.text in words] == words
+    assert place.line.quota_used() == 0
 
 
 def test_rules_of_the_stand_in_are_line_s() -> None:

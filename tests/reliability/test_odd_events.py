@@ -46,7 +46,20 @@ def test_a_text_no_database_would_take(place: Place, text: str) -> None:
     assert [each.state for each in place.events()] == ["done", "done"]
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{}", b"null", b"\xff\xfe", b"[" * 100_000, b'{"events": {}}'])
+NO_WEBHOOKS = {
+    "nothing": b"",
+    "a list": b"[]",
+    "no events": b"{}",
+    "null": b"null",
+    "no UTF-8": b"\xff\xfe",
+    "UTF-16": '{"events": []}'.encode("utf-16"),
+    "half a character in UTF-8": b'{"events": [{"timestamp": 1, "webhookEventId": "1", "text": "\xed\xa0\x80"}]}',
+    "too deep": b"[" * 100_000,
+    "events that are none": b'{"events": {}}',
+}
+
+
+@pytest.mark.parametrize("body", NO_WEBHOOKS.values(), ids=NO_WEBHOOKS)
 def test_what_is_no_webhook_is_a_400(place: Place, body: bytes) -> None:
     assert deliver(place, body) == 400
 
@@ -71,6 +84,27 @@ def test_a_bad_event_does_not_take_the_good_one_of_its_body_with_it(place: Place
     assert deliver(place, envelope("U", [{"type": "message"}, {"timestamp": "yesterday"}, *held])) == 200
     place.settle()
     assert place.received("อบต.เหล่ายาว") == ["O1"]
+
+
+@pytest.mark.parametrize("missing", [None, "", 7])
+def test_an_event_without_an_id_is_kept_once_and_answered(place: Place, missing: object) -> None:
+    officer = place.officer("อบต.เหล่ายาว")
+    with place.line.holding() as held:
+        place.line.say(officer, "O1 https://laoyao.example/1")
+        place.later(seconds=1)
+        place.line.say(officer, "O2 https://laoyao.example/2")
+    for each in held:
+        each["webhookEventId"] = missing
+        if missing is None:
+            del each["webhookEventId"]
+    for redelivered in (False, False, True):
+        for each in held:
+            each["deliveryContext"] = {"isRedelivery": redelivered}
+        assert deliver(place, envelope("U", held)) == 200
+        place.settle()
+    assert place.received("อบต.เหล่ายาว") == ["O1", "O2"]
+    assert [each.state for each in place.events()] == ["done"] * 3
+    assert len(place.outbox("answer")) == 3
 
 
 def test_a_message_taken_back_before_it_was_read_is_not_read(place: Place) -> None:

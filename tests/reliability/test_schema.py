@@ -18,6 +18,9 @@ from models.base import Base
 from models.database import Database
 
 ROOT = Path(__file__).resolve().parents[2]
+UPGRADE = (
+    "import os; from models import database, migrating as m; m.upgrade(database.Database(os.environ['DATABASE_URL']))"
+)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
@@ -41,13 +44,11 @@ def test_the_migrations_make_what_the_models_say(empty: str) -> None:
 def test_many_processes_may_start_at_once(empty: str) -> None:
     environ = {**os.environ, "DATABASE_URL": empty}
     starting = [
-        subprocess.Popen(
-            [sys.executable, "-m", "bot.cli", "db", "upgrade"], cwd=ROOT, env=environ, stderr=subprocess.PIPE
-        )
-        for _ in range(4)
+        subprocess.Popen([sys.executable, "-c", UPGRADE], cwd=ROOT, env=environ, stderr=subprocess.PIPE)
+        for _ in range(3)
     ]
     ends = [(each.communicate()[1], each.returncode) for each in starting]
-    assert [code for _, code in ends] == [0] * 4, ends
+    assert [code for _, code in ends] == [0] * 3, ends
     database = Database(empty)
     assert migrating.is_current(database)
     database.close()

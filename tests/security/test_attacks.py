@@ -8,6 +8,7 @@ import json
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 
 from bot.line import LineError
 from bot.links import BadLink, Links
@@ -137,8 +138,9 @@ def test_guessing_codes_locks_and_tells_the_coordinator_once(province: Province)
 @pytest.mark.parametrize(
     "data",
     [
-        "do=admit&id=1&d=yes", "do=approve&id=1", "do=quota", "do=announcements", "do=replace-answer&id=1&event=x&from=0&to=9",
-        "p=1&c=all", "p=99999999999&c=0.0", "do=__class__", "do=admit&id=-1", "do=admit&id=1e9", "id=1", "%00", "do=admit&id=" + "9" * 200,
+        "do=admit&id=1&d=yes", "do=approve&id=1", "do=quota", "do=announcements", "p=1&c=all", "p=99999999999&c=0.0",
+        "do=replace-answer&id=1&event=x&from=0&to=9", "do=__class__", "do=admit&id=-1", "do=admit&id=1e9", "id=1",
+        "%00", "do=admit&id=" + "9" * 200,
     ],
 )  # fmt: skip
 def test_a_postback_made_by_hand_gives_a_stranger_nothing(province: Province, data: str) -> None:
@@ -212,6 +214,14 @@ def test_an_upload_beyond_the_limit_is_not_fetched(province: Province) -> None:
     assert not [each for each in province.line.calls if each.path.endswith("/content")]
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_a_stranger_s_file_is_not_even_fetched(province: Province, known: bool) -> None:
+    sender = province.officer("อบต.เหล่ายาว") if known else province.stranger()
+    assert province.send_file(sender, "form.xlsx", b"PK not really")
+    fetched = [each for each in province.line.calls if each.path.endswith("/content")]
+    assert bool(fetched) == known
+
+
 def test_an_upload_that_lies_about_its_size_is_cut_off(province: Province) -> None:
     officer = province.officer("อบต.เหล่ายาว")
     with province.line.holding() as held:
@@ -237,7 +247,7 @@ def test_an_error_of_the_database_names_no_password() -> None:
     from models.database import Database, what_is_wrong
 
     database = Database("postgresql://ita:hunter2@127.0.0.1:1/ita")
-    with pytest.raises(Exception, match="") as failed, database.read() as session:
+    with pytest.raises(OperationalError) as failed, database.read() as session:
         session.connection()
     assert "hunter2" not in what_is_wrong(failed.value)
     assert "hunter2" not in repr(database.engine.url)

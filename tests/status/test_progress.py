@@ -251,7 +251,7 @@ def test_an_officer_is_not_offered_to_confirm(office: Stage) -> None:
 
 
 def test_a_number_beyond_the_list_hears_where_the_list_ends(office: Stage) -> None:
-    assert "สิ้นสุดที่ O43" in read(show_item(office.visit("มาลี"), ShowItem()))
+    assert "สิ้นสุดที่ O43" in read(show_item(office.visit("มาลี", "ข้อ 44 ต้องมีอะไร"), ShowItem()))
     assert "ไม่มีข้อ O44" in read(show_item(office.visit("มาลี"), ShowItem(("O44",))))
     both = show_item(office.visit("มาลี"), ShowItem(("O1", "O44")))
     assert_line_takes(both)

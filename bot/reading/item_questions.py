@@ -1,0 +1,91 @@
+"""What officers ask about items: what one must show, which belong to a period, before or after which."""
+
+from __future__ import annotations
+
+import re
+
+from bot.commands import Ask, Handling, ShowItem, Step
+from bot.reading import cues
+from bot.reading.heard import Heard
+from bot.reading.periods import items_before, items_by_period, items_following
+
+COMPARES = re.compile(r"ต่าง|เทียบ|เหมือน|คนละ|ซ้ำ|ซ้อน|แยก|กับ|หรือ")
+UNLOCK = re.compile(r"ปลดล็อ[กค]|เปิด(?:ระบบ)?ให้(?:แก้|ส่ง)|คุยกับ(?:คน|เจ้าหน้าที่|พี่)|โทรกลับ")
+"""Asks for a deed, not for what the item must show."""
+BARE_SHOW = re.compile(
+    r"\s*(?:ขอดู|ดู)?(?:(?:ว่า)?(?:แต่ละ)?ข้อ(?:นี้|ไหน)?\s?)?ต้อง(?:แสดง|มี|ใส่|ลง)อะไร(?:บ้าง|พ่อง|มั่ง)?[\sก-๙]{0,5}\s*(?:ข้อ)?\s*"
+)
+ITEM = re.compile(
+    r"คือ|หมายถึง|ต้อง|ใส่|แสดง|ครอบคลุม|องค์ประกอบ|รายละเอียด|อะไรบ้าง|ยังไง|อย่างไร|แบบไหน|ตัวอย่าง|เดือนไหน|ปีไหน|ปีอะไร|ใช้|ลง(?:ที่)?|ตอบ|นับ|เอา|ทำ|อธิบาย|ข้อ(?:ไหน|อะไร|ใด)|คืออะไร|มีอะไร|ขอดู|จะใด|รอบไหน|ครั้งไหน|มี|ได้|แค่"
+)
+BEFORE_OR_AFTER = re.compile(
+    r"(?:(?:ก่อน|หลัง(?:จาก)?)(?=\s?(?:ข้อ|o|จะทำ|ทำ))|ต่อเนื่อง|ข้อไหนต่อ|ข้ออะไรต่อ|ต่อจาก|สัมพันธ์|สอดคล้อง|เชื่อมโยง|คู่กับ|เกี่ยว(?:กับ|ข้อง)|ตาม(?:มา)?จาก|ผูกกับ|อิงจาก|ต่อยอด)"
+)
+LOSES_POINTS = re.compile(r"(?:หัก|เสีย|ลด|ได้|กี่)\s?(?:กี่)?คะแนน|คะแนน[^\n]{0,10}(?:เท่าไ|กี่)")
+
+
+def survey(heard: Heard) -> list[Step]:
+    """I7 and E14 are questions of the surveys, not items."""
+    said = any(mark.kind == "survey" for mark in heard.marks) and not heard.codes and not heard.by_title
+    return [Step(Ask("iit_eit"), Handling.HUMAN)] if said and heard.asks else []
+
+
+def item(heard: Heard) -> list[Step]:
+    if not heard.has(ITEM) and not heard.asks:
+        return []
+    if BARE_SHOW.fullmatch(heard.words):
+        return [Step(ShowItem(), Handling.CLARIFY)]
+    if heard.has(BEFORE_OR_AFTER) and heard.codes and re.search("ข้อ(?:ไหน|อะไร|ใด)|(?:อัน|ตัว)ไหน|อะไร|มีข้อ", heard.words):
+        if re.search(r"(?:จาก|ต่อ|อิง|ตาม)\s?(?:ข้อ|อัน|ตัว)(?:ไหน|อะไร|ใด)|(?<!ไว้)ก่อน\s?(?:ข้อ|o|จะ)", heard.words):
+            return [Step(ShowItem(items_before(heard.codes, heard.vocabulary)))]
+        return [Step(ShowItem(items_following(heard.codes, heard.vocabulary)))]
+    if heard.beyond and not heard.codes:
+        return [Step(ShowItem())]
+    if heard.has(UNLOCK):
+        return [Step(Ask(None, heard.codes), Handling.HUMAN)]
+    choice = _chosen_by_title(heard)
+    if choice:
+        return [Step(ShowItem(choice))]
+    return []
+
+
+WHICH = re.compile(r"ข้อ(?:ไหน|อะไร|ใด|ที่)|(?:อัน|ตัว)ไหน|มีข้อ")
+UNSENT = re.compile(r"ขาด|เหลือ|ค้าง|ยังไม่|ผ่าน|ตีกลับ")
+
+
+def of_period(heard: Heard) -> list[Step]:
+    """ "ข้อไหนใช้ข้อมูลปี 65": by their time; one alone ("… คือข้อไหน") also by what it is about."""
+    if not heard.has(WHICH) or heard.codes or heard.has(UNSENT):
+        return []
+    items = items_by_period(heard.words, heard.vocabulary)
+    named = {code for title in heard.titles for code in title.candidates}
+    one = () if heard.has(SEVERAL) else tuple(code for code in items if code in named)
+    return [Step(ShowItem(one or items))] if items else []
+
+
+SEVERAL = re.compile("บ้าง|มั่ง|พ่อง|ทั้งหมด")
+
+
+def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
+    """ "แผนป้องกันทุจริต ลงข้อไหน ๓๖ หรือ ๓๗": the title answers, where it is one of those asked about."""
+    if (
+        "หรือ" in heard.words
+        and len(heard.codes) > 1
+        and (fitting := [code for code in heard.by_title if code in heard.codes])
+    ):
+        return tuple(fitting)
+    if heard.codes:
+        return heard.numbers if heard.has(COMPARES) else heard.codes  # "ข้อ 24 ต่างจาก 26 ยังไง"
+    if heard.by_title:
+        return heard.by_title
+    several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
+    counted = [code for codes in several for code in codes if (item := heard.item(code)) and "สถิติ" in item.title]
+    if heard.has(cues.NONE) and len(counted) == 1:
+        return tuple(counted)  # "ไม่มีเรื่องร้องเรียนเลย": zero belongs into the statistics
+    return several[0] if several else ()
+
+
+def points_of_item(heard: Heard) -> list[Step]:
+    """What an item is worth is nothing that its card says."""
+    asked = heard.codes and heard.asks and heard.has(LOSES_POINTS)
+    return [Step(Ask("score", heard.codes), Handling.HUMAN)] if asked else []

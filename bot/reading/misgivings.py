@@ -1,0 +1,101 @@
+"""What makes an answer doubtful though its construction is whole: other titles, "not yet", a day, a page of others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+
+from bot.reading import cues
+from bot.reading.dates import MONTH
+from bot.reading.heard import Heard
+from bot.reading.pairing import Said
+from bot.reading.statements import before
+from bot.reading.text import HOLE
+from bot.reading.titles import Titled, names_of, score, stems_of
+
+LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
+DAY_OF = re.compile(rf"\s?{MONTH}")
+NOT_HERE = re.compile(r"(?:(?<!ตร)รอ|ยังขาด|ขาด|ค้าง)\s?(?:แค่)?\s?$")
+IN_THE_MAKING = re.compile(r"\s?(?:กำลัง|ยังไม่|ยังบ่|ยังทำ|อยู่ระหว่าง)")
+
+
+def touches(heard: Heard, left: int, right: int, most: int) -> bool:
+    return 0 <= right - left <= most and LABEL_GAP.fullmatch(heard.plain, left, right) is not None
+
+
+def contradicts(heard: Heard, code: str, label: Titled) -> bool:
+    """Code and title name different items, and the title cannot be a loose way of naming the code's item."""
+    if code in label.candidates or label.strength < 0.7:
+        return False
+    names = names_of(heard.vocabulary)
+    if any(stems_of(heard.plain[label.start : label.end]) <= name for name in names.stems.get(code, ())):
+        return False  # "ข้อ 38 รายงานผล": less than the title, but nothing against it
+    own = score(stems_of(heard.plain[label.start : label.end]), names.stems.get(code, ()), names.weight)
+    return own < 0.75 * label.strength
+
+
+def named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
+    """The item's words also name another item's title ("O14 <url> คู่มือการให้บริการ")."""
+    upto = re.match(r"[^\ufffc]*\ufffc*[^\n\ufffc]*", one.words)  # the signature below the last URL is no title
+    end = one.end + (upto.end() if upto else 0)
+    zone = [title for title in heard.titles if one.end <= title.start < end and _free(heard, title)]
+    return any(all(contradicts(heard, code, title) for code in codes) for title in zone)
+
+
+def _free(heard: Heard, title: Titled) -> bool:
+    """Neither part of a number's words ("ปีงบประมาณ 2565"), nor standing right before the next code."""
+    after = bisect([mark.start for mark in heard.marks], title.start)
+    inside = any(mark.start <= title.start < mark.end for mark in heard.marks[max(0, after - 1) : after])
+    labels = any(touches(heard, title.end, mark.start, 6) for mark in heard.marks[after : after + 1])
+    return title.end - title.start >= 10 and not inside and not labels
+
+
+def dated(heard: Heard, one: Said, own: int) -> bool:
+    """ "ข้อ 15 มกราคม": the number may be a day. Not where URLs go by months ("ข้อ 21 ต.ค. <url> พ.ย. <url>")."""
+    return own == 1 and DAY_OF.match(heard.plain, one.end) is not None
+
+
+def wavers(one: Said) -> bool:
+    """Handed in, yet the same breath says not yet, wrong or only an example."""
+    if re.search("เก่า", one.words) and re.search("ใหม่|แทน|เปลี่ยน", one.words):
+        return bool(cues.HOLD.search(one.words))
+    between, _, after = one.words.partition("\ufffc")
+    if (
+        after
+        and (cues.LATER.search(between) or cues.NONE.search(between))
+        or cues.NOT_YET.search(after.strip("\ufffc"))
+    ):
+        return True
+    return bool(
+        cues.HOLD.search(one.words)
+        or re.search(
+            r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|(?<!กลุ่ม)ตัวอย่าง|ปีที่แล้ว",
+            one.words,
+        )
+    )
+
+
+def awaited(heard: Heard, one: Said) -> bool:
+    """Said not to be there yet, with no URL of its own behind it."""
+    if NOT_HERE.search(before(heard, one)):
+        return True
+    return (
+        HOLE not in one.words
+        and bool(cues.LATER.search(one.words) or cues.NOT_YET.search(one.words))
+        or bool(IN_THE_MAKING.match(one.words))
+    )
+
+
+# The assessor's own pages, meetings, questionnaires, group invitations: hardly ever what an agency publishes.
+NO_PAGE_OF_OURS = re.compile(
+    r"(?:^|\.)(?:nacc\.go\.th|itas\.[\w.]+|zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com|"
+    r"forms\.gle|line\.me|lin\.ee)$"
+)
+
+
+def not_ours(heard: Heard, url: str) -> bool:
+    """A page of another agency whose site is known, or of no agency."""
+    host = re.sub(r"^https?://(?:[^/@]*@)?|[:/?#].*$", "", url.lower(), flags=re.DOTALL)
+    bare = host.removeprefix("www.")
+    owners = {agency.name for agency in heard.vocabulary.agencies if bare in agency.domains}
+    return bool(NO_PAGE_OF_OURS.search(host)) or bool(owners) and heard.speaker.agency not in owners
