@@ -28,9 +28,13 @@ BEFORE = re.compile(
 LOSES_POINTS = re.compile(r"(?:หัก|เสีย|ลด|ได้|กี่)\s?(?:กี่)?คะแนน|คะแนน[^\n]{0,10}(?:เท่าไ|กี่)")
 
 
+SURVEYS = re.compile(r"(?<![a-z])(?:iit|eit)(?![a-z])")
+
+
 def survey(heard: Heard) -> list[Step]:
     """I7 and E14 are questions of the surveys, not items."""
-    said = any(mark.kind == "survey" for mark in heard.marks) and not heard.codes and not heard.by_title
+    named = heard.has(SURVEYS) or any(mark.kind == "survey" for mark in heard.marks)
+    said = named and not heard.codes and not heard.by_title
     return [Step(Ask("iit_eit"), Handling.HUMAN)] if said and heard.asks else []
 
 
@@ -74,8 +78,8 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
     """ "แผนป้องกันทุจริต ลงข้อไหน ๓๖ หรือ ๓๗": the title answers, where it is one of those asked about."""
     if (
         "หรือ" in heard.words
-        and len(heard.codes) > 1
-        and (fitting := [code for code in heard.by_title if code in heard.codes])
+        and len(heard.numbers) > 1
+        and (fitting := [code for code in heard.by_title if code in heard.numbers])
     ):
         return tuple(fitting)
     if heard.codes:
