@@ -35,7 +35,9 @@ from bot.reading.understood import understood
 from bot.reading.urls import Found
 
 # "ส่งข้อ 5 แล้ว ส่งข้อ 6 ด้วย <url>", "O1-O3 เรียบร้อย เหลือ O5 <url>": the items before were sent another time.
-SENT_BEFORE = re.compile(r"^[^\ufffc\n]{0,16}?(?:แล้ว|เรียบร้อย|เสร็จ)(?!ก็|ว่า)|^[^\ufffc\n]{0,12}เหลือ")
+SENT_BEFORE = re.compile(
+    r"^[^\ufffc\n]{0,16}?(?:แล้ว|เรียบร้อย|เสร็จ)(?!ก็|ว่า)|^[^\ufffc\n]{0,12}เหลือ|^\s?ใช้(?:ของ|อัน|ลิงก์|ตัว)?เดิมไปก่อน"
+)
 
 
 def read_urls(heard: Heard) -> list[Step]:

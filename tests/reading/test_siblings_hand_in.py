@@ -322,6 +322,60 @@ TABLE = [
     ("ทต.มะกอก", "ข้อ 17 ผลสำรวจความพึงพอใจ ปี 65 https://mk.example/17", "auto: submit O17=U"),
     ("coordinator", "แม่แรงฝากลง o8 https://maeraeng.example/qa", "confirm: submit O8=U agency=ทต.แม่แรง"),
     ("coordinator", "บันทึกให้ อบต.น้ำดิบ ข้อ 2 https://namdip.example/ex", "confirm: submit O2=U agency=อบต.น้ำดิบ"),
+    # a third
+    ("อบต.นครเจดีย์", "๐๒๓-๐๒๔ครับhttps://ncd.example/hr(รวม).pdfครับ", "auto: submit O23=U O24=U"),
+    (
+        "ทต.ป่าไผ่",
+        "ข้อหนึ่งโครงสร้าง https://px.example/1 ข้อสองผู้บริหาร https://px.example/2 ข้อสามอำนาจหน้าที่ https://px.example/3 ค่ะ",
+        "auto: submit O1=U O2=V O3=https://px.example/3",
+    ),
+    ("ทต.ดงดำ", "ครั้งที่ 1\nลำดับ 1 ๐๕ https://dd.example/5\nลำดับ 2 ๐๘ https://dd.example/8", "auto: submit O5=U O8=V"),
+    ("ทต.เวียงยอง", "ข้อ 20 ประกาศจัดซื้อจัดจ้าง อัปเดตถึงเดือนมกราคมแล้วค่ะ https://wy.example/egp", "auto: submit O20=U"),
+    (
+        "ทต.เวียงยอง",
+        "O21 สขร.1 เดือน ต.ค.-ธ.ค. 65 ค่ะ\nhttps://wy.example/oct\nhttps://wy.example/nov\nhttps://wy.example/dec",
+        "auto: submit O21=U|V|https://wy.example/dec",
+    ),
+    ("อบต.แม่ลาน", "แก้ข้อ 5 จาก https://ml.example/a ไปเป็น https://ml.example/b นะครับ ขอบคุณครับ", "auto: submit O5=V"),
+    ("อบต.แม่ลาน", "ของเดิม https://ml.example/a ของใหม่ https://ml.example/b ข้อ 5", "auto: submit O5=V"),
+    ("จังหวัดลำพูน", "จังหวัดขอส่งโอ 40 ครับ www.lp.example/th/ethics/กิจกรรม?y=2566#o41", "auto: submit O40=U"),
+    (
+        "อบจ.ลำพูน",
+        "อบจ.ลำพูน ขอส่งข้อ 34 และข้อ 36 ครับ\nข้อ 34 https://pao.example/risk\nข้อ 36 https://pao.example/plan",
+        "auto: submit O34=U O36=V",
+    ),
+    ("ทต.ศรีเตี้ย", "O9 ค่ะ https://www.facebook.com/sritia?mibextid=O10", "auto: submit O9=U"),
+    ("ทต.ศรีเตี้ย", "ข้อ 16 เอ๊ะ ข้อ 17 ค่ะ https://st.example/csat", "auto: submit O17=U"),
+    ("ทต.ลี้", "ลงแทน อบต.แม่ลาน ครับ ข้อ 13 https://ml.example/r", "confirm: submit O13=U agency=อบต.แม่ลาน"),
+    ("ทต.ทุ่งหัวช้าง", "ของ อบต.ทุ่งหัวช้าง ข้อ 2 https://o.example/2", "confirm: submit O2=U agency=อบต.ทุ่งหัวช้าง"),
+    (
+        "ทต.บ้านธิ",
+        "ข้อ 27 28 29\nhttps://bt.example/27\nhttps://bt.example/28\nhttps://bt.example/29",
+        "confirm: submit O27=U O28=V O29=https://bt.example/29",
+    ),
+    ("ทต.บ้านธิ", "ส่ง o12 ค่ะ ลิงก์ บ้านธิดอทโกดอททีเอช", "clarify: submit O12="),
+    (
+        "ทต.วังผาง",
+        "O.36(แผนป้องกันทุจริต)https://w.example/36.pdf,O.38(รายงานผล)https://w.example/38.pdf",
+        "auto: submit O36=U O38=V",
+    ),
+    (
+        "ทต.วังผาง",
+        "ส่งครบ 5 ข้อค่ะ O1 https://w.example/1 O2 https://w.example/2 O3 https://w.example/3 O5 https://w.example/5 O6 https://w.example/6",
+        "auto: submit O1=U O2=V O3=https://w.example/3 O5=https://w.example/5 O6=https://w.example/6",
+    ),
+    ("ทต.วังผาง", "ข้อ 24 ส่งแล้วนะคะ https://w.example/24 ข้อ 26 พรุ่งนี้ค่ะ", "auto: submit O24=U; promise O26"),
+    ("ทต.วังผาง", "O30 ยังไม่มีรูป ขอส่ง O32 ก่อนค่ะ https://w.example/32", "auto: submit O32=U; promise O30"),
+    ("ทต.วังผาง", "ข้อ 2 นายกเปลี่ยนคนแล้ว อัปเดตให้แล้วค่ะ https://w.example/2", "auto: submit O2=U"),
+    ("ทต.วังผาง", "หมดเขตรอบ 1 31 ม.ค. ใช่ไหมคะ ส่งข้อ 8 ค่ะ https://w.example/8", "auto: submit O8=U; deadline round=1"),
+    ("อบต.ตะเคียนปม", "ขอยกเลิกข้อ 20 ที่ส่งเมื่อวานค่ะ ใส่ผิดข้อ", "confirm: withdraw O20"),
+    ("อบต.ตะเคียนปม", "ข้อ 35 43 เดี๋ยวส่งสิ้นเดือน", "auto: promise O35 O43"),
+    ("อบต.ตะเคียนปม", "โอ๓๗ ทำอยู่เจ้า ขอถึงวันศุกร์", "auto: promise O37"),
+    ("อบต.ตะเคียนปม", "O29 O33 ไม่มีครับ ส่วน O37 จะส่งพรุ่งนี้", "confirm: answer_none O29 O33; promise O37"),
+    ("coordinator", "ใส่ให้ ทต.ก้อ หน่อย โอ 5 https://ko.example/5 เขาโทรมาแจ้ง", "confirm: submit O5=U agency=ทต.ก้อ"),
+    ("coordinator", "O18 ของริมปิง https://rimping.example/e เขาส่งทางอีเมล", "confirm: submit O18=U agency=ทต.ริมปิง"),
+    ("ทต.ทากาศ", "O4 ใช้ของเดิมไปก่อน ส่วน O11 ส่งใหม่ค่ะ https://tk.example/11", "confirm: submit O11=U"),
+    ("อบต.แม่ลาน", "ขอแก้ลิงก์ข้อ 6 ค่ะ อันเก่าเปิดไม่ได้แล้ว https://ml.example/law", "confirm: submit O6=U"),  # which one?
 ]
 
 
