@@ -55,8 +55,8 @@ class Plan:
 
 
 SMALL = Plan(
-    messages=60, pushes=20, people=10, kills=2, deaths=("jobs.delivering._claim:after", "line.reply:after"),
-    seconds_of_503=1.0, answers_lost=4, seconds=3.0,
+    messages=30, pushes=10, people=10, kills=1, deaths=("jobs.delivering._claim:after", "line.reply:after"),
+    seconds_of_503=0.5, answers_lost=2, seconds=2.0,
 )  # fmt: skip
 
 

@@ -516,5 +516,7 @@ class Reading:
                 shown.setdefault("items", [])  # an item that is not on the list
             if isinstance(act, Form):
                 shown.pop("round", None)  # the contract's form has no fields
+            if isinstance(act, Invite):
+                shown.pop("coordinator", None)  # nor has its invite another than agency
             acts.append(shown)
         return {"handling": self.handling.value, "acts": acts}

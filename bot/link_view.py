@@ -32,9 +32,10 @@ def faults_of(session: Session, season: Season, agency: Agency) -> tuple[Fault, 
 
 def link_figures(session: Session, season: Season) -> tuple[int, int, int]:
     """Broken links, suspicious ones, and the agencies they belong to."""
-    audit = audit_of(session, season)
-    broken, suspicious = audit.of("broken"), audit.of("suspicious")
-    return len(broken), len(suspicious), len({each.agency for each in (*broken, *suspicious)})
+    found = [each for each in findings(session, season) if each.check.shown_verdict != "unsure"]
+    broken = [each for each in found if each.check.verdict == "broken"]
+    suspicious = [each for each in found if each.check.verdict == "suspicious"]
+    return len(broken), len(suspicious), len({each.agency.id for each in (*broken, *suspicious)})
 
 
 def _fault(found: Finding) -> Fault:

@@ -22,12 +22,17 @@ from models.season import Item, Round, Season, failed_last_year
 
 
 def province(
-    session: Session, season: Season, now: datetime, number: int | None = None, since: datetime | None = None
+    session: Session,
+    season: Season,
+    now: datetime,
+    number: int | None = None,
+    since: datetime | None = None,
+    known: ByAgencyAndRound | None = None,
 ) -> Province:
     """All agencies; with a number only that round is shown, and the rest is seen through it. With `since` the rounds
-    tell how many answers are new."""
+    tell how many answers are new. `known`: what was counted already."""
     agencies = active_agencies(session)
-    counts = progress.counts(session, season)
+    counts = known if known is not None else progress.counts(session, season)
     tallies = progress.tally(session, season, agencies, since, known=counts)
     focus = _focus(season, now, number)
     registered = agencies_with_officers(session)
@@ -204,8 +209,9 @@ def _agencies_in(session: Session, district: str | None) -> list[Agency]:
 
 def weekly(session: Session, season: Season, now: datetime, since: datetime, picture: str = "") -> WeeklyTally:
     """What the Monday tally says; `since`: the moment of the one before."""
-    view = province(session, season, now, since=since)
-    sent = {agency_id for agency_id, _ in progress.counts(session, season)}
+    counts = progress.counts(session, season)
+    view = province(session, season, now, since=since, known=counts)
+    sent = {agency_id for agency_id, _ in counts}
     registered = agencies_with_officers(session)
     never = [a.name for a in active_agencies(session) if a.id in registered and a.id not in sent]
     return WeeklyTally(

@@ -15,7 +15,7 @@ from models.holding import reminders_held
 from models.outbox import owe
 from models.people import Person, main_contacts
 from models.progress import AgencyRound, agency_rounds
-from models.season import Season
+from models.season import Round, Season
 from models.settings import SeasonSettings
 from models.thai_time import bangkok_day
 from models.timing import Occasion, due_reminder
@@ -45,11 +45,22 @@ def due_reminders(session: Session, season: Season, now: datetime) -> list[DueRe
     weights = {item.code: item.weight for item in season.items}
     due = [
         DueReminder(occasion, row, contacts[row.agency.id], sum(weights[code] for code in row.missing))
-        for row in agency_rounds(session, season)
+        for round_ in _rounds_near(season, settings, now)
+        for row in agency_rounds(session, season, number=round_.number)
         if row.missing and row.agency.id in contacts
         and (occasion := due_reminder(row.deadline, settings, now)) is not None
     ]  # fmt: skip
     return sorted(due, key=lambda each: -each.stake)
+
+
+def _rounds_near(season: Season, settings: SeasonSettings, now: datetime) -> list[Round]:
+    """Rounds of which somebody may have to be reminded, by the common deadline or by one that was extended; only their
+    answers are looked at."""
+    return [
+        each
+        for each in season.rounds
+        if any(due_reminder(end, settings, now) for end in (each.deadline, *{one.until for one in each.extensions}))
+    ]
 
 
 def _owe(session: Session, season: Season, due: DueReminder, now: datetime) -> int:

@@ -136,6 +136,8 @@ def due(session: Session, season: Season, now: datetime) -> list[HandedIn]:
 def findings(session: Session, season: Season, agency: Agency | None = None) -> list[Finding]:
     """Links with anything to say about them, agency by agency: also those not yet sure, and those nobody could see."""
     known = _checks(session, season)
+    if not any(each.reason for each in known.values()):
+        return []
     by_place: dict[tuple[int, str], Finding] = {}
     for agency_, code, urls in _standing(session, season, agency):
         for url in urls:

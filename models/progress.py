@@ -170,15 +170,17 @@ def agency_rounds(
 ) -> list[AgencyRound]:
     """Agency by agency and round by round, item by item."""
     chosen = list(agencies) if agencies is not None else active_agencies(session)
+    rounds = [each for each in season.rounds if number in (None, each.number)]
     query = select(Answer.agency_id, Answer.item_id, Answer.state, Answer.on_record_since).where(
         Answer.year == season.year, Answer.stands
     )
+    if number is not None:
+        query = query.where(Answer.item_id.in_([item.id for each in rounds for item in each.items]))
     if len(chosen) <= 500:
         query = query.where(Answer.agency_id.in_([each.id for each in chosen]))
     standing: dict[int, dict[int, tuple[str, datetime]]] = {}
     for agency_id, item_id, state, since in session.execute(query):
         standing.setdefault(agency_id, {})[item_id] = (state, since)
-    rounds = [each for each in season.rounds if number in (None, each.number)]
     return [_agency_round(agency, round_, standing.get(agency.id, {})) for agency in chosen for round_ in rounds]
 
 

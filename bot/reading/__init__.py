@@ -9,7 +9,7 @@ from datetime import date
 from bot.commands import Chat, Handling, Reading, Register, Step, Submit
 from bot.reading import coordinator, cues, not_hers, officer, several, stranger
 from bot.reading.agencies import match_agency
-from bot.reading.codes import read_codes
+from bot.reading.cells import read_codes
 from bot.reading.heard import Heard, heard
 from bot.reading.text import INVISIBLE
 from bot.reading.urls import find_urls

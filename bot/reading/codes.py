@@ -9,45 +9,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
+from bot.reading import numerals
 from bot.reading.dates import DATE
+from bot.reading.numerals import ONES
+from bot.reading.other_numbers import NOUN, PHONE, PLACE, UNIT
 from bot.reading.remembered import per_vocabulary
 from bot.reading.rounds import ROUND, numbers
-from bot.reading.text import HOLE, cleaned, fold, spelled
+from bot.reading.text import HOLE, fold
 from bot.reading.vocabulary import Vocabulary
 
-ONE = {"หนึ่ง": 1, "เอ็ด": 1, "สอง": 2, "ยี่": 2, "สาม": 3, "สี่": 4, "ห้า": 5, "หก": 6, "เจ็ด": 7, "แปด": 8, "เก้า": 9}
-ONES = "หนึ่ง|เอ็ด|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า"
 # Voice typing writes numbers as words. "ข้อห้าม" is a prohibition and "ข้อสามารถ" no three.
 SPOKEN = rf"(?:ศูนย์\s?)?(?:(?:ยี่|สอง|สาม|สี่)?สิบ(?:{ONES})?|(?:{ONES}))(?!ารถ|ม(?!ี|า)|\d)"
 SPOKEN_NUMBER = re.compile(SPOKEN)
-# What is counted or measured: "14 ข้อ", "3 ลิงก์" (but "ข้อ 9 ข้อ 10" counts nothing, nor does "9 ข้อมูล…").
-UNIT = (
-    r"ข้อ(?!มูล|ความ|คำถาม|ตกลง|หารือ|ที่?\s?\d|\s?\d|\s?o)|แห่ง|หน่วย|ลิ้?ง|urls?|ไฟล์|หน้า|คน|ท่าน|ราย|วัน|เดือน|ปี|ครั้ง(?!ที่)|รูป|ภาพ|"
-    r"ฉบับ|เรื่อง|ชั้น|ชม|ชั่วโมง|นาที|อปท|แผ่น|โครงการ|ตัว(?!ชี้)|อัน|เล่ม|ชุด|กอง|ด้าน|[mgk]b|เมก|บาท|ล้าน|แสน|หมื่น|"
-    r"พัน|฿|เปอร์|คะแนน|ข่าว|"
-    r"ตำบล|อำเภอ|หมู่|ที่นั่ง|สัปดาห์|อาทิตย์|ทุ่ม|โมง|น\.|เท่า|ต่อ|ฝ่าย|คณะ|ช่อง|กิจกรรม|ประเภท|ระบบ|คำถาม|นิ้ว|กิโล"
-)
-# Nouns that number something else than an item: "ลำดับที่ 3", "ทั้ง 3", "แบบ สขร. 1" (but "ทั้ง O3 และ O4" are items).
-NOUN = (
-    r"(?<!อำนาจ)หน้า|บทที่|ตัวชี้วัด|ลำดับ|(?<!ติด)ต่อ|ฉบับ|คำถาม|เรื่อง|ไตรมาส|แนบ|สิ่งที่ส่งมาด้วย|ผนวก|ตาราง|อันดับ|"
-    r"(?<!\d )(?<!\d)เดือน(?!ละ)|คอลัมน์|sheet|ชีท|ชีต|"
-    r"กลุ่ม|ป\.|ซี|ชุด|(?<!ต)แบบ|"
-    r"ฟอร์ม|สขร|ช่อง|บรรทัด|ระเบียบ|เฟส|คิว|(?<![a-z])q|ทั้ง|ทั้งหมด|อีก|รวม|จำนวน|แค่|ประมาณ|สาย|ช่วง|วรรค|อายุ|"
-    r"เบอร์|เลขที่|(?<![ก-ฮ])ม\.|มาตรา|หมู่|ร้อยละ"
-)
-PLACE = (
-    r"ห้อง(?:ประชุม)?|ชั้น|หมวด|ซอย|อาคาร|ตึก|ประตู|แถว|เวอร์ชั่?น|version|ver|ออกซิเจน|กรุ๊?ป|ระดับ|windows|"
-    r"office"
-)  # "ห้อง O-12" too
-PHONE = (
-    r"(?<!\d)(?:\+66[\s-]?[2-9]\d?|0[689]\d)[\s-]?\d{3}[\s-]?\d{4}(?!\d)|"
-    r"(?<!\d)0[\s-]\d{4}[\s-]?\d{4}(?!\d)|(?<!\d)02[\s-]?\d{3}[\s-]?\d{4}(?!\d)|"
-    r"(?<!\d)0[689][\s-]\d{4}[\s-]\d{4}(?!\d)|(?<!\d)0[3-7]\d[\s-]?[1-9]\d{2}[\s-]?\d{3}(?!\d)"  # "๐๓๔ ๐๓๕ ๐๓๖" is none
-)
 # ๐๑ … ๐๔๓ is the plan's own print: a Thai zero for the letter O; exactly one zero is taken off (๐๑๐ = O10).
-PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,\d{3})"
-WORD = rf"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d{{1,2}}(?!\s?(?:{UNIT})))|หัวข้อ)[ .:_\#-]{{0,3}}"
+PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,[1-9]\d\d)"
+LISTED = r"รายการที่(?=\s?(?:\d{1,2}(?!\d|\s*(?:ข้อ|o|โอ|0\d))|โอ|o))"  # not the number of a line: "รายการที่ 1 ข้อ 5"
+WORD = rf"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d{{1,2}}(?!\s?(?:{UNIT})))|หัวข้อ|{LISTED})[ .:_\#-]{{0,3}}"
 LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter before ("to 5"), no "วิดีโอ 3"
 NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|o(?![ .]?\d)|\.\d|:\d|,\d{{3}})|{SPOKEN})"
 GRAMMAR = rf"""
@@ -63,7 +42,7 @@ GRAMMAR = rf"""
 | (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?(?!0\d)|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)
     \d{{1,3}}(?:/\d+)?(?!\d))
 | (?P<code>{WORD}(?:{LETTER})?{NUMBER}|{LETTER}{NUMBER}|{PRINTED})
-| (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
+| (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)(?!0)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
 | (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?
     |(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
 | (?P<count>(?<![\d-])\d+\s?(?:ข้อนี้|(?:{UNIT})(?!(?:ก์|ค์|s)?(?:เดียว|นี้))))
@@ -72,7 +51,12 @@ GRAMMAR = rf"""
 | (?P<bare>(?<![\da-z.])\d{{1,2}}(?![\da-z%]|\.\d|:\d))
 """
 # Nothing crosses a line: "…แล้ว\n๐๕" is no "ว 05".
-SCAN = re.compile(GRAMMAR.replace(r"[\s", "[ ").replace(r"\s", "[ ]"), re.VERBOSE)
+SCAN = re.compile(
+    r"(?=[^\s\ufffcะ-ฺ็-๎]|(?:(?<=\n)|\A)[ ]*\(?\d)(?:"  # where nothing can begin, nothing is tried
+    + GRAMMAR.replace(r"[\s", "[ ").replace(r"\s", "[ ]")
+    + ")",
+    re.VERBOSE,
+)
 HOLE_NEXT = re.compile(rf"\s*{HOLE}")
 LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|กะ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
 JOINED = re.compile(r"[,/&]|กับ|กะ|และ|หรือ")  # after these a number goes on with the list whatever follows
@@ -83,7 +67,7 @@ EXCEPT = re.compile(
 )
 # "๐๑๔ เอ๊ย พิมพ์ผิด ๐๑๕": the second is meant. A bare "ไม่ใช่" right before a code negates that code instead.
 SLIP = re.compile(
-    r"^[\s\W]*(?:เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|ขอโทษ|พิมพ์ผิด|ผิด|แก้เป็น|แก้ไขเป็น|หมายถึง|เขียนผิด|sorry|no\b|ไม่ใช่(?:สิ|ค่ะ|"
+    r"^[\s\W]*(?:เอ๊?้?ย|เอ๊ะ|อุ๊ย|อุ้ย|โทษ|ขอโทษ|พิมพ์ผิด|ผิด|แก้เป็น|แก้ไขเป็น|หมายถึง|เขียนผิด|sorry|no\b|ไม่ใช่(?:สิ|ค่ะ|"
     r"คะ|ครับ|คับ|นะ|จ้า|เจ้า|\s+เป็น))"
 )
 NEGATED = re.compile(r"(?:ไม่ใช่|มิใช่|บ่ใช่|ไม่ได้หมายถึง)\s?(?:ของ|ข้อ|อัน)?\s?$")
@@ -91,12 +75,11 @@ NEGATED = re.compile(r"(?:ไม่ใช่|มิใช่|บ่ใช่|ไ
 FREE = re.compile(
     r"\s*(?:$|[^ก-๙a-z\s]|o\d|ข้อ|และ|กับ|แล้ว|ถึง|หรือ|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|เจ้า|นะ|ไม่|ยัง|ผ่าน|ส่ง|ก่อน|ด้วย|เลย|รอ|เดี๋ยว|"
     r"อยู่|ตาม|ที่เหลือ|ส่วน|ยกเว้น|เว้น|ของ|ให้|ใช้|ลิงก์|ลิ้ง|url|เป็น|ตีกลับ|โอเค|ok|แก้|แต่|ผอ|นายก|ปลัด|ค่อย|จะ|ขอ|มี|พร้อม|แนบ|ต้อง|ได้|"
-    r"ค้าง|ขาด|คือ|มั่ง|บ้าง|พ่อง|เน้อ|ว่า|เสร็จ|ครบ|ซ้ำ|ถอน|ลบ|เอา|ออก|ข้าง|ตรวจ|โดน)"
+    r"ค้าง|ขาด|คือ|ตัวเลข|เพราะ|เนื่องจาก|มั่ง|บ้าง|พ่อง|เน้อ|ว่า|เสร็จ|ครบ|ซ้ำ|ถอน|ลบ|เอา|ออก|ข้าง|ตรวจ|โดน)"
 )
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     kind: str
     start: int
     end: int
@@ -150,8 +133,7 @@ def value(said: str) -> int:
     if digits := re.search(r"\d+", said):
         return int(digits[0][1:] if len(digits[0]) > 1 and digits[0][0] == "0" else digits[0])
     words = SPOKEN_NUMBER.search(said)
-    tens, ten, ones = words[0].replace("ศูนย์", "").strip().partition("สิบ") if words else ("", "", "")
-    return (ONE.get(tens, 1) * 10 + ONE.get(ones, 0)) if ten else ONE.get(tens, 0)
+    return numerals.value(words[0].replace("ศูนย์", "").strip()) if words else 0
 
 
 def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[int]]:
@@ -210,9 +192,9 @@ def _as_bare(mark: Mark) -> Mark:
 
 def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Vocabulary, cut: bool) -> Mention:
     said: list[int] = []
-    for at, mark in enumerate(run):
+    numbers = [value(mark.said) for mark in run]
+    for at, (mark, number) in enumerate(zip(run, numbers, strict=True)):
         gap = plain[run[at - 1].end : mark.start] if at else ""
-        number = value(mark.said)
         if at and SUB_NUMBER.fullmatch(gap) and number <= said[-1]:
             cut = True  # "O20/1 … O20/2": parts of one item, or a range that runs backwards
             if mark.kind == "bare":
@@ -230,8 +212,8 @@ def _mention(plain: str, run: list[Mark], known: dict[int, str], vocabulary: Voc
         bare=run[0].kind == "bare",
         printed=tuple(
             code
-            for mark in run
-            if (code := known.get(value(mark.said))) in twice and re.search(r"(?<!o)\b0\d", mark.said)
+            for mark, number in zip(run, numbers, strict=True)
+            if (code := known.get(number)) in twice and re.search(r"(?<!o)\b0\d", mark.said)
         ),
         tight="\n" not in plain[run[0].start : run[-1].end],
         cut=cut,
@@ -262,11 +244,3 @@ def _corrected(plain: str, said: list[Mention]) -> list[Mention]:
         else:
             kept.append(mention)
     return kept
-
-
-def read_codes(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Item codes in a cell of a form: "๐๑", "O1", "1", "1.0", "ข้อ ๑"; nothing for anything else."""
-    plain = re.sub(r"^(\d{1,2})\.0+$", r"\1", fold(spelled(cleaned(text))).strip())
-    words = re.search("[a-zก-๙]", plain)  # "วิดีโอ 3" is no item, "3" alone is
-    said = [mention for mention in mentions(plain, scan(plain), vocabulary) if not (mention.bare and words)]
-    return tuple(dict.fromkeys(code for mention in said for code in mention.codes))

@@ -140,8 +140,8 @@ def invite(heard: Heard) -> list[Step]:
     if not said.INVITE.search(heard.words) or heard.codes or said.MEETING.search(heard.words):
         return []
     named = [one for one in heard.agencies if one.candidates and not one.candidates[0].startswith("จังหวัด")]
-    if not named and COORDINATOR.search(heard.words):  # sees everything: never by default, and read back first
-        return [Step(Invite(coordinator=True), Handling.CONFIRM, (ReadBack("costly"),))]
+    if not named and COORDINATOR.search(heard.words):  # sees everything: never by default
+        return [Step(Invite(coordinator=True))]
     return aimed_each(heard, Invite())
 
 

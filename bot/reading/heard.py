@@ -16,6 +16,7 @@ from bot.reading.text import HOLE, Text, parse
 from bot.reading.titles import Titled, titled
 from bot.reading.vocabulary import ItemWord, Speaker, Vocabulary
 
+LONG_GAP = re.compile(r"(?:[ ]*\n){4,}")  # says nothing, and would cost every pattern that allows spaces
 HEAD, TAIL = 1200, 600
 """Characters; LINE shows about a thousand of a message before "read more"."""
 
@@ -44,8 +45,21 @@ class Heard:
         return tuple(mention for mention in self.mentions if not mention.bare)
 
     @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each of the mentions ends."""
+        return tuple(mention.end for mention in self.mentions)
+
+    @cached_property
     def titles(self) -> tuple[Titled, ...]:
         return titled(self.plain, self.vocabulary)
+
+    @cached_property
+    def title_starts(self) -> tuple[int, ...]:
+        return tuple(title.start for title in self.titles)
+
+    @cached_property
+    def mark_starts(self) -> tuple[int, ...]:
+        return tuple(mark.start for mark in self.marks)
 
     @cached_property
     def agencies(self) -> tuple[Named, ...]:
@@ -88,6 +102,7 @@ class Heard:
         """The plain text with its URLs as single holes; of a very long one the beginning and the end, where people say
         what they want (the middle is a list, and each of its items is read with its own words)."""
         words = re.sub(f"{HOLE}+", HOLE, self.plain)
+        words = LONG_GAP.sub("\n\n\n", re.sub("[ ]{3,}", "  ", words))
         return words if len(words) <= HEAD + TAIL else words[:HEAD] + "\n" + words[-TAIL:]
 
     def has(self, cue: re.Pattern[str]) -> bool:

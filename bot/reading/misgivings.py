@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 
 from bot.reading import cues
 from bot.reading.dates import MONTH
@@ -15,6 +15,9 @@ from bot.reading.titles import Titled, names_of, score, stems_of
 
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
 DAY_OF = re.compile(rf"\s?{MONTH}")
+MUST = re.compile(
+    r"(?:ไม่(?:แน่ใจ|รู้|ทราบ)ว่า)?ต้อง[^\n\ufffc]{1,40}?(?:หรือเปล่า|รึเปล่า|หรือไม่|ไหม|มั้ย)"
+)  # asks what the item needs
 NOT_HERE = re.compile(r"(?:(?<!ตร)รอ|ยังขาด|ขาด|ค้าง)\s?(?:แค่)?\s?$")
 IN_THE_MAKING = re.compile(r"\s?(?:กำลัง|ยังไม่|ยังบ่|ยังทำ|อยู่ระหว่าง)")
 
@@ -38,13 +41,14 @@ def named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
     """The item's words also name another item's title ("O14 <url> คู่มือการให้บริการ")."""
     upto = re.match(r"[^\ufffc]*\ufffc*[^\n\ufffc]*", one.words)  # the signature below the last URL is no title
     end = one.end + (upto.end() if upto else 0)
-    zone = [title for title in heard.titles if one.end <= title.start < end and _free(heard, title)]
+    titles = heard.titles[bisect_left(heard.title_starts, one.end) : bisect_left(heard.title_starts, end)]
+    zone = [title for title in titles if _free(heard, title)]
     return any(all(contradicts(heard, code, title) for code in codes) for title in zone)
 
 
 def _free(heard: Heard, title: Titled) -> bool:
     """Neither part of a number's words ("ปีงบประมาณ 2565"), nor standing right before the next code."""
-    after = bisect([mark.start for mark in heard.marks], title.start)
+    after = bisect(heard.mark_starts, title.start)
     inside = any(mark.start <= title.start < mark.end for mark in heard.marks[max(0, after - 1) : after])
     labels = any(touches(heard, title.end, mark.start, 6) for mark in heard.marks[after : after + 1])
     return title.end - title.start >= 10 and not inside and not labels
@@ -59,7 +63,8 @@ def wavers(one: Said) -> bool:
     """Handed in, yet the same breath says not yet, wrong or only an example."""
     if re.search("เก่า", one.words) and re.search("ใหม่|แทน|เปลี่ยน", one.words):
         return bool(cues.HOLD.search(one.words))
-    between, _, after = one.words.partition("\ufffc")
+    words = MUST.sub(" ", one.words)
+    between, _, after = words.partition("\ufffc")
     if (
         after
         and (cues.LATER.search(between) or cues.NONE.search(between))
@@ -67,10 +72,10 @@ def wavers(one: Said) -> bool:
     ):
         return True
     return bool(
-        cues.HOLD.search(one.words)
+        cues.HOLD.search(words)
         or re.search(
             r"ยังไม่(?:เสร็จ|สมบูรณ์|เรียบร้อย|แน่|ชัวร์|ครบ|ได้)|ของเก่า|อันเก่า|ไม่ใช่|ไม่แน่ใจ|น่าจะ|มั้ง|หรือเปล่า|(?<!กลุ่ม)ตัวอย่าง|ปีที่แล้ว",
-            one.words,
+            words,
         )
     )
 
@@ -99,3 +104,15 @@ def not_ours(heard: Heard, url: str) -> bool:
     bare = host.removeprefix("www.")
     owners = {agency.name for agency in heard.vocabulary.agencies if bare in agency.domains}
     return bool(NO_PAGE_OF_OURS.search(host)) or bool(owners) and heard.speaker.agency not in owners
+
+
+INTERJECTED = re.compile(r"เอ๊?้?ย|อุ๊ย|อุ้ย|โทษ|พิมพ์ผิด")
+
+
+def corrects(heard: Heard) -> bool:
+    """Says "not this one" or moves something, beyond a slip that the grammar of codes has heard ("7 เอ้ย ไม่ใช่ 8")."""
+    words = heard.words
+    for one in heard.sure if INTERJECTED.search(words) else ():
+        slip = heard.plain[one.start : one.end]
+        words = words.replace(slip, " ") if INTERJECTED.search(slip) else words
+    return bool(cues.MOVES.search(words) or cues.SLIP_NOT.search(words))

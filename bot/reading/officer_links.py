@@ -100,6 +100,12 @@ def with_url(heard: Heard) -> list[Step]:
     return steps + _after_urls(heard, steps)
 
 
+# "… ต้องแยกรายเดือนไหม": what the item just handed in needs, whatever other item's words it uses.
+MUST_IT = re.compile(
+    r"ต้อง(?:ใส่|มี|แยก|ทำ|ลง|แนบ|เป็น|เพิ่ม|ระบุ|ใช้|แสดง|สแกน|เซ็น)[^\n]{0,40}(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|หรือไม่|ก่อ|ปะ)"
+)
+
+
 def _then_sends(after_question: str) -> bool:
     """The question is over and something is sent ("… วันไหนคะ ส่ง O5"); "ใครส่ง O5" is still the question."""
     sends = cues.SENDS.search(after_question)
@@ -190,6 +196,8 @@ def _after_urls(heard: Heard, steps: list[Step]) -> list[Step]:
     if cues.ARRIVED.search(tail.words) or PROGRESS.search(tail.words) and not ITEM.search(tail.words):
         return [Step(Progress(round=tail.round))]
     found = question(tail)
+    if answers and MUST_IT.search(tail.words) and not (tail.codes or tail.rounds):
+        return [Step(ShowItem(tuple(answers[-1:])))]
     if found and not any(
         isinstance(step.act, Ask) and step.act.topic is None or isinstance(step.act, Chat) for step in found
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass, field
 
 from bot.commands import (
@@ -22,7 +23,8 @@ from bot.reading.heard import Heard
 from bot.reading.pairing import DASH, Said
 
 POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)?[\s.]*$")
-NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ)?\s?$")
+NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ|ทั้ง(?:คู่|สอง|หมด)?|คือ)?\s?$")
+NONE_OF_THE_LAST = re.compile(r"[\s:=|,-]*(?:ตอบ|เป็น)?\s?(?:ไม่มี|บ่มี)\s?")
 
 
 @dataclass
@@ -54,14 +56,23 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
         out.unsure.append(Step(None, Handling.CLARIFY, (BeyondList(one.beyond),)))
     elif DASH.match(zone):
         out.unsure.append(Step(None, Handling.CLARIFY, (DashMeaning(one.codes),)))
-    elif NONE_BEFORE.search(lead):
-        out.none.append(Step(AnswerNone(one.codes), Handling.CONFIRM, (ReadBack("answer_none"),)))
+    elif NONE_BEFORE.search(lead) and not _of_the_last(heard, one):
+        out.none.append(answered_none(heard, one.codes, at, at, at + len(first)))
     elif none := cues.NONE.search(first):
         out.none.append(answered_none(heard, one.codes, at + none.start(), at + none.end(), at + len(first)))
     elif cues.LATER.search(first) or cues.LATER.search(lead) or cues.HOLD.search(lead) or cues.HOLD.search(first):
         out.promised += [code for code in one.codes if code not in out.promised]
     elif not (cues.DONE.search(lead + first) or cues.QUESTION.search(first)):
         out.unsure.append(Step(Submit(dict.fromkeys(one.codes, ())), Handling.CLARIFY, (NoUrl(one.codes),)))
+
+
+def _of_the_last(heard: Heard, one: Said) -> bool:
+    """ "ข้อ 21 ไม่มี ข้อ 22 …": said of the item before; not in "ไม่มีข้อ 21 ไม่มีข้อ 22"."""
+    at = bisect(heard.ends, one.start)
+    if not at or not NONE_OF_THE_LAST.fullmatch(heard.plain, heard.ends[at - 1], one.start):
+        return False
+    last = heard.mentions[at - 1]
+    return not NONE_BEFORE.search(heard.plain[max(0, last.start - 16) : last.start])
 
 
 def answered_none(heard: Heard, codes: tuple[str, ...], start: int, after: int, end: int) -> Step:

@@ -27,7 +27,7 @@ from bot.commands import (
 from bot.reading import cues
 from bot.reading.codes import Mention, printed_twice
 from bot.reading.heard import Heard
-from bot.reading.misgivings import awaited, contradicts, dated, named_otherwise, touches, wavers
+from bot.reading.misgivings import awaited, contradicts, corrects, dated, named_otherwise, touches, wavers
 from bot.reading.pairing import SPLIT, Said, announced, current, named_apart, paired
 from bot.reading.statements import Gathered, before, without_url
 from bot.reading.titles import Titled
@@ -35,7 +35,9 @@ from bot.reading.understood import understood
 from bot.reading.urls import Found
 
 # "ส่งข้อ 5 แล้ว ส่งข้อ 6 ด้วย <url>", "O1-O3 เรียบร้อย เหลือ O5 <url>": the items before were sent another time.
-SENT_BEFORE = re.compile(r"^[^\ufffc\n]{0,16}?(?:แล้ว|เรียบร้อย|เสร็จ)(?!ก็|ว่า)|^[^\ufffc\n]{0,12}เหลือ")
+SENT_BEFORE = re.compile(
+    r"^[^\ufffc\n]{0,16}?(?:แล้ว|เรียบร้อย|เสร็จ)(?!ก็|ว่า)|^[^\ufffc\n]{0,12}เหลือ|^\s?ใช้(?:ของ|อัน|ลิงก์|ตัว)?เดิมไปก่อน"
+)
 
 
 def read_urls(heard: Heard) -> list[Step]:
@@ -51,6 +53,8 @@ def read_urls(heard: Heard) -> list[Step]:
             without_url(heard, one, out)
     for owners, own in pairs:
         _with_urls(heard, owners, own, out)
+    if out.answers and corrects(heard):
+        out.doubts.append(ReadBack("correction"))
     if loose:
         _loose(heard, said, loose, out)
     if out.answers and (_misfits(out) or not understood(heard, tuple(out.answers), out.free)):
@@ -135,7 +139,7 @@ def _of_mention(heard: Heard, mention: Mention, urls: tuple[Found, ...]) -> Said
 
 def _labels(heard: Heard, mention: Mention) -> list[Titled]:
     """The titles that stand right at a code: after it, else before it."""
-    at = bisect([title.start for title in heard.titles], mention.start)
+    at = bisect(heard.title_starts, mention.start)
     after = [title for title in heard.titles[at : at + 1] if touches(heard, mention.end, title.start, 12)]
     before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 6)]
     return after + before
@@ -196,8 +200,6 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
         out.doubts += [ReadBack("mended_url") for url in urls if url.mended]
         out.doubts += [ReadBack("unsure") for one in owners if wavers(one) or dated(heard, one, own=len(urls))]
         out.doubts += [ReadBack("unsure") for one in owners if named_otherwise(heard, one, codes)]
-        if cues.SLIP_NOT.search(heard.words) or cues.MOVES.search(heard.words):
-            out.doubts.append(ReadBack("correction"))
         if beyond := tuple(n for one in owners for n in one.beyond):
             out.unsure.append(Step(None, Handling.CLARIFY, (BeyondList(beyond),)))
 

@@ -22,6 +22,7 @@ MISTYPED = (
     (re.compile("([่-๎])[่-๎]+"), r"\1"),
     (re.compile(r"([ก-ฮะ-ฺเ-ๆa-zA-Z!?])\1{3,}"), r"\1"),  # ค่าาาาา; never digits
 )
+ANY_MISTYPED = re.compile(r"เเ|ํ|ำ[่-๋]|[่-๋][ัิ-ู]|[่-๎]{2}|([ก-ฮะ-ฺเ-ๆa-zA-Z!?])\1{3}")
 FOLD = {
     **{ord("๐") + n: str(n) for n in range(10)},
     **{ord(letter): "o" for letter in "ОоΟοօＯ"},  # Cyrillic, Greek and Armenian o: keyboards and copied documents
@@ -55,6 +56,8 @@ def cleaned(text: str) -> str:
 
 def spelled(text: str) -> str:
     """Thai with the usual invisible typing faults mended."""
+    if not ANY_MISTYPED.search(text):
+        return text
     for pattern, instead in MISTYPED:
         text = pattern.sub(instead, text)
     return text
@@ -62,7 +65,10 @@ def spelled(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case, Western digits, one kind of dash; as long as before."""
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text.translate(FOLD))
+    western = text.translate(FOLD)
+    if len(low := western.lower()) == len(western):
+        return low
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in western)
 
 
 def parse(text: str) -> Text:

@@ -27,7 +27,7 @@ STEMS: dict[str, str] = {
     "dosdonts": r"do'?s?\s?(?:and|&|n)\s?don'?t'?s?|ขับเคลื่อน",
     "sixmonths": r"(?:รอบ)?\s?(?:6|หก)\s?เดือน(?:แรก)?|ครึ่งปี",
     "hr": (
-        r"(?:บริหาร)?(?:และ)?(?:พัฒนา)?ทรัพยากรบุคคล|(?:บริหาร)?งานบุคคล|(?:พัฒนา)?บุคลากร|(?<!ส่วน)บุคคล|"
+        r"(?:บริหาร)?(?:และ)?(?:พัฒนา)?ทรัพยากรบุคคล|(?:บริหาร)?งานบุคคล|(?:พัฒนา)?บุคลากร|(?:บริหาร(?:งาน)?)?(?<!ส่วน)บุคคล|"
         r"(?<![a-z])hr(?![a-z])"
     ),
     "procurement": r"จัดซื้อ\s?-?(?:จัดจ้าง)?|จัดหาพัสดุ|พัสดุ|จัดจ้าง",
@@ -75,6 +75,8 @@ STEMS: dict[str, str] = {
     "doing": r"(?:การ)?ดำเนินการ",
 }
 STEM = re.compile("(?=[ก-ฮเ-ไa-z6])(?:" + "|".join(f"(?P<{name}>{spelling})" for name, spelling in STEMS.items()) + ")")
+# The same without names: an alternative that begins with another letter is passed over at once, which names prevent.
+ANY_STEM = re.compile("(?=[ก-ฮเ-ไa-z6])(?:" + "|".join(STEMS.values()) + ")")
 # What may stand between two stems of one title: particles of composition, a year, brackets.
 GLUE = re.compile(
     r"[\s\"'(),./-]{0,3}(?:การ|ของ|และ|หรือ|กับ|เพื่อ|ใน|ตาม|ที่|สำหรับ|เกี่ยวกับ|เกี่ยวข้อง|ต่าง\s?ๆ|เรื่อง|ด้าน|"
@@ -86,6 +88,9 @@ GLUE = re.compile(
 ENOUGH, CLEAR = 0.5, 0.08
 """A cluster must cover half of what it shares with an item, and lead the next item by this much; both found by trying
 every title, alias and short title of four years against the lists of their years (tests/reading/test_titles.py)."""
+
+
+LOOSE = frozenset({"announcement"})
 
 
 @dataclass(frozen=True)
@@ -172,7 +177,7 @@ def _longest(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _clusters(plain: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    for match in STEM.finditer(plain):
+    for match in ANY_STEM.finditer(plain):
         gap = plain[spans[-1][1] : match.start()] if spans else None
         if gap is not None and HOLE not in gap and "\n" not in gap and GLUE.fullmatch(gap):
             spans[-1] = (spans[-1][0], match.end())
@@ -186,6 +191,8 @@ def ranked(said: str, names: Names) -> tuple[tuple[str, ...], float]:
     if exact := names.phrases.get(squeezed(said)):
         return exact, 1.0
     stems = stems_of(said)
+    if stems == LOOSE:
+        return (), 0.0  # "ลงประกาศแล้ว": nearly everything on such a site is announced
     scores = sorted(
         ((score(stems, names.stems[code], names.weight), code) for code in names.stems),
         reverse=True,

@@ -68,6 +68,11 @@ SPACED_FILE = re.compile(
 )
 
 
+BAR = re.compile(
+    r"(?:\|(?!o[\s.-]?\d|https?:|www\.|0?\d{1,2}[ ]*\|)[A-Za-z0-9%/_=&?.~+-]*[A-Za-z0-9%/_=&+-]){1,20}", re.I
+)
+
+
 @dataclass(frozen=True)
 class Found:
     start: int
@@ -110,6 +115,8 @@ def _read(text: str, start: re.Match[str]) -> Found | None:
         begin += inner  # "ข้อ5www.agency.example"
     body_at = begin + len(scheme)
     body, end, joined = _joined(text, body_at)
+    if bar := BAR.match(text, end):  # browsers take it, tables end a cell with it: read back
+        body, end, joined = body + bar[0], bar.end(), True
     host = HOST.match(body)
     if not host or "." not in host[0]:
         return Found(begin, end, text[begin:end], broken=True) if scheme else None

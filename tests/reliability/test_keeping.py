@@ -62,10 +62,11 @@ def test_what_is_no_backup_of_ours_is_refused_and_changes_nothing(province: Prov
                 "UPDATE alembic_version SET version_num = '9999'" if bad == "newer" else "DROP TABLE alembic_version"
             )
         changed.close()
+    province.say(officer, "O2 https://laoyao.example/2")
     refused = run(province, "restore", str(file), "--yes")
     assert refused.exit_code == 1
     assert "Traceback" not in refused.output
-    assert province.received("อบต.เหล่ายาว") == ["O1"]
+    assert province.received("อบต.เหล่ายาว") == ["O1", "O2"]
 
 
 def test_on_postgresql_it_names_the_right_tool() -> None:

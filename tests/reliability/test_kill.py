@@ -12,11 +12,11 @@ pytestmark = pytest.mark.slow
 def test_killed_on_sqlite() -> None:
     count = run("sqlite", ["web", "worker"], SMALL)
     assert count.faults == 0, count.line()
-    assert count.kills_in_flight > 0, count.line()
+    assert count.deaths, count.line()  # at least one of them in the midst of its work
 
 
 @pytest.mark.postgres
 def test_killed_on_postgresql(postgres_server: str) -> None:
     count = run("postgresql", ["web", "worker", "worker"], SMALL, address=postgres_server)
     assert count.faults == 0, count.line()
-    assert count.kills_in_flight > 0, count.line()
+    assert count.deaths, count.line()  # at least one of them in the midst of its work

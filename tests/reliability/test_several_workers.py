@@ -40,7 +40,8 @@ def test_events_of_one_chat_stay_in_order_with_several_workers(place: Place, mon
             for officer in officers:
                 place.line.say(officer, f"O{number} https://site.example/{number}")
                 place.later(seconds=1)
-    place.line.deliver(reversed(held))  # LINE's order can change
+    for each in reversed(held):
+        place.line.deliver([each])  # LINE's order can change
 
     def work() -> None:
         machine = Machine.from_settings(place.machine.settings)
@@ -62,6 +63,30 @@ def test_events_of_one_chat_stay_in_order_with_several_workers(place: Place, mon
     assert at_once == 1
 
 
+def test_an_older_file_that_came_meanwhile_is_fetched_before_it_is_read(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look at the queue and the lock on the chat there is time for an older event to come in."""
+    officer = place.officer("อบต.เหล่ายาว")
+    with place.line.holding() as held:
+        place.line.send_file(officer, "form.xlsx", b"not a workbook")
+        place.later(seconds=1)
+        place.line.say(officer, "O1 https://laoyao.example/1")
+    late, real = held[:1], jobs.answering._attachment
+
+    def looks_and_is_slow(machine: Any, waiting: Any) -> Any:
+        if late:
+            place.line.deliver([late.pop()])
+        return real(machine, waiting)
+
+    monkeypatch.setattr(jobs.answering, "_attachment", looks_and_is_slow)
+    place.line.deliver(held[1:])
+    place.settle()  # finds an older one before it, and leaves both
+    place.settle()
+    assert [each for each in place.line.calls if each.path.endswith("/content")]
+    assert place.received("อบต.เหล่ายาว") == ["O1"]
+
+
 def test_two_doors_take_the_same_events_at_once(place: Place) -> None:
     """Duplicates, in opposite order, from two machines: kept once, and neither waits for the other in a circle."""
     events = [Arrived(f"event-{number:03}", f"U{number % 7}", place.now, "{}") for number in range(200)]
@@ -72,7 +97,7 @@ def test_two_doors_take_the_same_events_at_once(place: Place) -> None:
         try:
             for start in range(0, 200, 20):
                 door.keep(given[start : start + 20])
-        except Exception as error:  # noqa: BLE001 — shown by the main thread
+        except Exception as error:  # noqa: BLE001 — a thread hands its error to the test
             errors.append(error)
 
     threads = [

@@ -138,9 +138,10 @@ def test_guessing_codes_locks_and_tells_the_coordinator_once(province: Province)
 @pytest.mark.parametrize(
     "data",
     [
-        "do=admit&id=1&d=yes", "do=approve&id=1", "do=quota", "do=announcements", "p=1&c=all", "p=99999999999&c=0.0",
-        "do=replace-answer&id=1&event=x&from=0&to=9", "do=__class__", "do=admit&id=-1", "do=admit&id=1e9", "id=1",
-        "%00", "do=admit&id=" + "9" * 200,
+        "do=admit&id=1&d=yes", "do=approve&id=1", "do=quota", "do=announcements",
+        "do=replace-answer&id=1&event=x&from=0&to=9",
+        "p=1&c=all", "p=99999999999&c=0.0", "do=__class__", "do=admit&id=-1",
+        "do=admit&id=1e9", "id=1", "%00", "do=admit&id=" + "9" * 200,
     ],
 )  # fmt: skip
 def test_a_postback_made_by_hand_gives_a_stranger_nothing(province: Province, data: str) -> None:
