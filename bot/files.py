@@ -8,9 +8,6 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot import books, papers
-from messages.workbooks.form import agency_form
-from messages.workbooks.lists import knowledge_table
-from messages.workbooks.province import province_workbook
 from messages.workbooks.values import KnownAnswer
 from models.agency import Agency
 from models.people import Person
@@ -41,6 +38,8 @@ def form_file(session: Session, season: Season, about: Any, now: datetime) -> Ma
     agency = session.get(Agency, about.get("agency"))
     if agency is None:
         raise NoSuchFile("form.xlsx")
+    from messages.workbooks.form import agency_form  # openpyxl costs 20 MB, and is wanted when a file is opened
+
     _only_her_own(session, agency, about)
     rounds = chosen_rounds(season, about.get("round"))
     content = agency_form(books.form_content(session, season, agency, rounds, now, "แชต LINE ของระบบนี้"))
@@ -50,6 +49,8 @@ def form_file(session: Session, season: Season, about: Any, now: datetime) -> Ma
 
 def export_file(session: Session, season: Season, about: Any, now: datetime) -> MadeFile:
     papers.only_coordinators(session, about)
+    from messages.workbooks.province import province_workbook
+
     number = about.get("round")
     content = province_workbook(books.province_content(session, season, now, number))
     which = f"_ครั้งที่{number}" if number else ""
@@ -77,6 +78,8 @@ def chosen_rounds(season: Season, number: int | None) -> list[Round]:
 def knowledge_file(session: Session, season: Season, about: Any, now: datetime) -> MadeFile:
     """The table of known answers; edited and sent back as a file it is taken over."""
     papers.only_coordinators(session, about)
+    from messages.workbooks.lists import knowledge_table
+
     rows = [
         KnownAnswer(each.question, each.answer, tuple(part for part in each.keywords.split("|") if part))
         for each in known_answers(session, season.year)

@@ -7,14 +7,15 @@ import logging
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bot.auditing.auditor import LinkAuditor, Look, Wanted
 from bot.machine import Machine
-from bot.season_links import expected_pages
 from models.link_check import Seen, due, keep
 from models.season import current_season
 from models.settings import BANGKOK
+
+if TYPE_CHECKING:  # aiohttp and lxml cost 30 MB, and are wanted at night only
+    from bot.auditing.auditor import Look, Wanted
 
 log = logging.getLogger("ita.auditing")
 NIGHT_FROM, NIGHT_UNTIL = 22, 5
@@ -36,6 +37,9 @@ def audit_links(machine: Machine, auditor: Auditor | None = None, stopping: Call
     now = machine.clock.now()
     if not _is_night(now):
         return 0
+    from bot.auditing.auditor import LinkAuditor
+    from bot.season_links import expected_pages
+
     with machine.database.read() as session:
         season = current_season(session)
         wanted = expected_pages(session, season, due(session, season, now)) if season else []

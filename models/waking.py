@@ -7,7 +7,6 @@ import logging
 import threading
 from collections.abc import Callable
 
-import psycopg
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
@@ -42,6 +41,8 @@ class Listener:
         self._stopping.set()
 
     def _run(self) -> None:
+        import psycopg  # 25 MB, and wanted beside PostgreSQL only
+
         while not self._stopping.is_set():
             try:
                 self._listen()
@@ -50,6 +51,8 @@ class Listener:
                 self._stopping.wait(BETWEEN_CONNECTIONS)
 
     def _listen(self) -> None:
+        import psycopg
+
         with psycopg.connect(self._url, autocommit=True, connect_timeout=CONNECT_SECONDS) as connection:
             connection.execute(f"LISTEN {CHANNEL}")
             self._woken()  # what came while nobody listened
