@@ -112,7 +112,11 @@ def unsay_what_was_lost(session: Session, year: int, agencies: Iterable[Agency],
     agency_of = {key_of(year, agency.id, day): agency for agency in agencies for day in days}
     lost = session.execute(
         select(OutgoingMessage.key, OutgoingMessage.created_at).where(
-            OutgoingMessage.key.in_(agency_of), OutgoingMessage.state.in_(("gave_up", "expired"))
+            OutgoingMessage.key.in_(agency_of),
+            or_(
+                OutgoingMessage.state.in_(("gave_up", "expired")),
+                and_(OutgoingMessage.state == "held", OutgoingMessage.worth_sending_until <= now),
+            ),
         )
     )
     for key, owed_at in lost.all():

@@ -16,6 +16,7 @@ from models import answer as book
 from models.agency import Agency
 from models.progress import missing_items
 from models.season import Item, Round
+from models.telling import unsay_what_was_lost
 
 
 def submit(visit: Visit, act: c.Submit) -> list[Message]:
@@ -66,6 +67,8 @@ def _return_unheard(visit: Visit, agency: Agency, item: Item) -> tuple[str, ...]
     the reason would go, and the new page may have the same fault. Not in a group, where others read along."""
     standing = book.standing_answer(visit.session, agency, item)
     given = standing.remark if standing and standing.state == "returned" else None
+    if given is not None:
+        unsay_what_was_lost(visit.session, visit.season.year, [agency], visit.now)
     if given is None or given.told_at is not None or visit.in_group or visit.is_coordinator:
         return ()
     given.told_at = visit.now
