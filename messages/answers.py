@@ -120,10 +120,6 @@ def not_on_list(codes: Sequence[str], last: str) -> Message:
     return kit.text(f"ไม่พบ {' '.join(codes)} ในรายการปีนี้ ซึ่งมีถึง {last} จึงไม่ได้บันทึก กรุณาตรวจรหัสข้อแล้วส่งอีกครั้ง")
 
 
-def which_of_own(agencies: Sequence[str]) -> str:
-    return f"ท่านดูแลหลายหน่วยงาน ({', '.join(agencies)}) รายการนี้เป็นของหน่วยงานใด"
-
-
 def not_your_agency(name: str) -> list[Message]:
     body = (
         f"ท่านไม่มีสิทธิ์ส่งหรือดูข้อมูลของ {name} จึงไม่ได้ดำเนินการ\n"

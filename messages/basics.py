@@ -90,10 +90,6 @@ def no_season() -> list[Message]:
     return [kit.text("ระบบยังไม่ได้เปิดฤดูกาลประเมิน กรุณารอประกาศจากผู้ประสานงานจังหวัด")]
 
 
-def not_yet(what: str, role: str) -> list[Message]:
-    return with_next([kit.text(f"{what} ยังไม่เปิดให้ใช้ในรุ่นนี้ กรุณาพิมพ์ “วิธีใช้” เพื่อดูสิ่งที่ทำได้")], role)
-
-
 def muted() -> list[Message]:
     body = (
         "งดส่งการเตือนถึงท่านแล้ว สิ่งที่ยังส่งถึงคือประกาศจากจังหวัดและคำตอบของคำถามที่ท่านถาม "
@@ -104,13 +100,6 @@ def muted() -> list[Message]:
 
 def unmuted() -> list[Message]:
     return with_next([kit.text("เปิดการเตือนแล้ว ระบบจะเตือนก่อนกำหนดส่งเมื่อหน่วยงานของท่านยังส่งไม่ครบ")], "officer")
-
-
-def coordinator_only(role: str, province: str) -> list[Message]:
-    if role == "stranger":
-        return how_to_register(province)
-    body = "คำสั่งนี้ใช้ได้เฉพาะผู้ประสานงานจังหวัด จึงไม่ได้ดำเนินการ หากต้องการเรื่องนี้ กรุณาพิมพ์เป็นคำถาม ระบบจะส่งต่อให้"
-    return with_next([kit.text(body)], "officer")
 
 
 def chat_reply(role: str) -> list[Message]:

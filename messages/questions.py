@@ -113,10 +113,6 @@ def request_for_time(asked: Asked, deadline: datetime | None) -> Message:
     )
 
 
-def deadline_has_passed_on(number: int, deadline: datetime) -> Message:
-    return kit.text(f"ครั้งที่ {number} ได้ขยายเวลาให้หน่วยงานแล้ว กำหนดส่งคือ {thai_date(deadline)}")
-
-
 def refused(number: int | None) -> list[Message]:
     """`number` of the request filed for the coordinator."""
     filed = f" ได้ส่งเรื่องให้ผู้ประสานงานทราบแล้ว เป็นคำขอที่ {number}" if number else ""

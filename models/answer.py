@@ -208,30 +208,6 @@ def untold_reviews(session: Session, agency: Agency, verdict: str | None = None)
     return list(session.scalars(query))
 
 
-def waiting_answers(
-    session: Session,
-    year: int,
-    agency_id: int | None = None,
-    round_id: int | None = None,
-    codes: tuple[str, ...] = (),
-    skip: tuple[int, ...] = (),
-) -> list[Answer]:
-    """What waits for review, oldest first."""
-    query = (
-        select(Answer)
-        .join(Item, Answer.item_id == Item.id)
-        .where(Answer.year == year, Answer.stands, Answer.state == "waiting", Answer.id.not_in(skip))
-        .order_by(Answer.sent_at, Answer.id)
-    )
-    if agency_id is not None:
-        query = query.where(Answer.agency_id == agency_id)
-    if round_id is not None:
-        query = query.where(Item.round_id == round_id)
-    if codes:
-        query = query.where(Item.code.in_(codes))
-    return list(session.scalars(query))
-
-
 def last_verdict_at(session: Session, person_id: int) -> datetime | None:
     """When the person last judged an answer and did not undo it."""
     return session.scalar(select(func.max(Review.at)).where(Review.by_id == person_id, Review.undone_at.is_(None)))

@@ -215,11 +215,6 @@ def workers_sending(session: Session) -> list[str]:
     return list(session.scalars(query))
 
 
-def next_due(session: Session) -> datetime | None:
-    """When the next owed message wants sending."""
-    return session.scalar(select(func.min(OutgoingMessage.next_try_at)).where(OutgoingMessage.state == "owed"))
-
-
 def month_start(now: datetime) -> datetime:
     """The start of the month as LINE's statistics count (UTC+9)."""
     local = now.astimezone(LINE_STATISTICS_ZONE)

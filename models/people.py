@@ -7,7 +7,7 @@ import re
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, func, select
+from sqlalchemy import ForeignKey, Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.agency import Agency
@@ -207,10 +207,6 @@ def main_contacts(session: Session) -> dict[int, Person]:
 
 def agencies_with_officers(session: Session) -> set[int]:
     return set(session.scalars(select(Officer.agency_id).where(Officer.state == "active").distinct()))
-
-
-def count_officers(session: Session) -> int:
-    return session.scalar(select(func.count()).select_from(Officer).where(Officer.state == "active")) or 0
 
 
 def everybody(session: Session) -> list[Person]:

@@ -16,7 +16,6 @@ ROUND = rf"{PERIOD}|{WORD}{NUMBER}(?:\s?(?:,|และ|กับ|-|ถึง|/|�
 NUMBERS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "แรก": 1}
 EACH = re.compile(NUMBER)
 PERIOD_ONLY = re.compile(PERIOD)
-ALL_ROUNDS = re.compile(r"ทุก(?:ครั้ง|รอบ)|ทั้ง\s?(?:3|สาม)\s?(?:ครั้ง|รอบ)")
 
 
 def numbers(said: str, vocabulary: Vocabulary, today: date) -> tuple[int, ...]:
