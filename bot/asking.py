@@ -6,6 +6,18 @@ from dataclasses import fields, replace
 from typing import Any
 
 from bot import commands as c
+from bot.doubts import (
+    BeyondList,
+    BrokenUrl,
+    DashMeaning,
+    Doubt,
+    NoDate,
+    NoUrl,
+    ReadBack,
+    WhichAgency,
+    WhichItem,
+    WhichPairs,
+)
 from bot.proposing import Choice, Part
 from bot.visit import Visit
 from messages import readback as words
@@ -52,30 +64,30 @@ def _name(visit: Visit, agency: str | None) -> str:
     return visit.own_agency.name if visit.own_agency else "หน่วยงานของท่าน"
 
 
-def clarify(visit: Visit, act: c.Act | None, doubt: c.Doubt) -> Part | Message | None:
+def clarify(visit: Visit, act: c.Act | None, doubt: Doubt) -> Part | Message | None:
     """The question for one doubt: with buttons (a Part) where the meanings can be named, else a sentence that says
     what to send. None where the act's own handler asks (a return without a reason)."""
     match doubt:
-        case c.WhichItem(urls=urls, candidates=candidates):
+        case WhichItem(urls=urls, candidates=candidates):
             return _which_item(visit, act, urls, candidates)
-        case c.WhichPairs(items=items, urls=urls):
+        case WhichPairs(items=items, urls=urls):
             all_of_all = c.Submit(dict.fromkeys(items, urls), _agency_of(act))
             return Part(words.which_pairs(items, urls), (Choice("ทุกลิงก์ใช้กับทุกข้อ", (all_of_all,)),))
-        case c.DashMeaning(items=items):
+        case DashMeaning(items=items):
             return Part(words.dash(items), (Choice("ตอบ “ไม่มี”", (c.AnswerNone(items),)), Choice("ยังไม่ส่ง")))
-        case c.WhichAgency(text=text, candidates=candidates, district=district):
+        case WhichAgency(text=text, candidates=candidates, district=district):
             if isinstance(act, c.Register) and not text and not candidates:
                 return registration.which_agency("")[0]
             return _which_agency(act, text, candidates, district)
-        case c.NoUrl(items=items):
+        case NoUrl(items=items):
             return words.no_url(items)
-        case c.BrokenUrl(text=text, items=items):
+        case BrokenUrl(text=text, items=items):
             return words.broken_url(text, items)
-        case c.BeyondList(numbers=numbers):
+        case BeyondList(numbers=numbers):
             return words.beyond_list(numbers, visit.season.year, visit.season.items[-1].code)
-        case c.NoDate():
+        case NoDate():
             return words.no_date(getattr(act, "round", None))
-        case c.ReadBack(why=why) if act is not None:
+        case ReadBack(why=why) if act is not None:
             return read_back(visit, act, why)
         case _:
             return None

@@ -10,6 +10,7 @@ from bot import commands as c
 from bot import news
 from bot.asking import clarify, read_back
 from bot.attachments import Attachment
+from bot.doubts import Handling, ReadBack, Reading, Step, WhichAgency
 from bot.handlers import filing, groups
 from bot.handlers.dispatch import PREVIEWS, carry_out, hand_over, may, press
 from bot.handlers.refusal import Refusal
@@ -38,17 +39,17 @@ def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
     if visit.in_group:
         groups.remember_agency(visit, reading)
         said = said or (basics.help_for(visit.person.role, visit.season.province) if addressed else [])
-    elif reading.handling is c.Handling.IGNORE and not said:
+    elif reading.handling is Handling.IGNORE and not said:
         said = _to_unread_words(visit)
     return complete(visit, said)
 
 
-def _as_answer(visit: Visit, reading: c.Reading) -> c.Reading:
+def _as_answer(visit: Visit, reading: Reading) -> Reading:
     """Who quotes a question answers it, whatever the words might mean elsewhere; only a command about it goes on."""
     quotes = visit.is_coordinator and visit.quoted_about.startswith("question:")
     if not quotes or any(isinstance(act, c.Answer | c.Extend) for act in reading.acts):
         return reading
-    return c.Reading((c.Step(c.Answer(text=visit.text)),))
+    return Reading((Step(c.Answer(text=visit.text)),))
 
 
 def _to_unread_words(visit: Visit) -> list[Message]:
@@ -66,7 +67,7 @@ def _speaker(visit: Visit, addressed: bool, quoted: str) -> Speaker:
     return Speaker(visit.person.role, own, visit.in_group, addressed, quoted or None)
 
 
-def act_on(visit: Visit, reading: c.Reading) -> list[Message]:
+def act_on(visit: Visit, reading: Reading) -> list[Message]:
     """Carries out what is sure, proposes what is not."""
     said: list[Message] = []
     parts: list[Part] = []
@@ -77,21 +78,21 @@ def act_on(visit: Visit, reading: c.Reading) -> list[Message]:
     return propose(visit, parts, before=said) if parts else said
 
 
-def _take(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
+def _take(visit: Visit, step: Step) -> tuple[list[Message], list[Part]]:
     match step.handling:
-        case c.Handling.IGNORE:
+        case Handling.IGNORE:
             return [], []
-        case c.Handling.HUMAN if step.act is not None:
+        case Handling.HUMAN if step.act is not None:
             return hand_over(visit, step.act), []
-        case c.Handling.CONFIRM if step.act is not None:
+        case Handling.CONFIRM if step.act is not None:
             return _confirm(visit, step)
-        case c.Handling.CLARIFY:
+        case Handling.CLARIFY:
             return _ask(visit, step)
         case _:
             return (carry_out(visit, step.act) if step.act is not None else []), []
 
 
-def _confirm(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
+def _confirm(visit: Visit, step: Step) -> tuple[list[Message], list[Part]]:
     """Reads back; a preview that finds nothing to confirm is all that is said."""
     act = step.act
     assert act is not None
@@ -101,11 +102,11 @@ def _confirm(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
     said = preview(visit, act) if preview else []
     if isinstance(said, Refusal):
         return said, []
-    why = next((doubt.why for doubt in step.doubts if isinstance(doubt, c.ReadBack)), "")
+    why = next((doubt.why for doubt in step.doubts if isinstance(doubt, ReadBack)), "")
     return said, [read_back(visit, act, why)]
 
 
-def _ask(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
+def _ask(visit: Visit, step: Step) -> tuple[list[Message], list[Part]]:
     questions = [clarify(visit, step.act, doubt) for doubt in step.doubts]
     parts = [each for each in questions if isinstance(each, Part)]
     said = [each for each in questions if isinstance(each, dict)]
@@ -114,21 +115,21 @@ def _ask(visit: Visit, step: c.Step) -> tuple[list[Message], list[Part]]:
     return said, parts
 
 
-def _with_own_doubts(visit: Visit, step: c.Step) -> c.Step:
+def _with_own_doubts(visit: Visit, step: Step) -> Step:
     """Adds the doubts that only the database knows: an officer of several agencies names none."""
     act = step.act
-    if act is None or step.handling in (c.Handling.IGNORE, c.Handling.HUMAN):
+    if act is None or step.handling in (Handling.IGNORE, Handling.HUMAN):
         return step
-    if _is_of_another_own_agency(visit, act) and all(doubt == c.ReadBack("other_agency") for doubt in step.doubts):
-        return replace(step, handling=c.Handling.AUTO, doubts=())
+    if _is_of_another_own_agency(visit, act) and all(doubt == ReadBack("other_agency") for doubt in step.doubts):
+        return replace(step, handling=Handling.AUTO, doubts=())
     if not isinstance(act, c.Submit | c.AnswerNone):
         return step
     if act.agency is None and visit.is_coordinator and not visit.offices:
-        return replace(step, handling=c.Handling.CLARIFY, doubts=(*step.doubts, c.WhichAgency()))
+        return replace(step, handling=Handling.CLARIFY, doubts=(*step.doubts, WhichAgency()))
     if act.agency is None and len(visit.offices) > 1:
         names = tuple(agency.name for agency in visit.own_agencies)
-        doubt = c.WhichAgency(text="", candidates=names)
-        return replace(step, handling=c.Handling.CLARIFY, doubts=(*step.doubts, doubt))
+        doubt = WhichAgency(text="", candidates=names)
+        return replace(step, handling=Handling.CLARIFY, doubts=(*step.doubts, doubt))
     return step
 
 

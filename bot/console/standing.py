@@ -14,8 +14,9 @@ import click
 from sqlalchemy.orm import Session
 
 from bot import papers
-from bot.commands import AnswerNone, Handling, Reading, Step, Submit
+from bot.commands import AnswerNone, Submit
 from bot.console.common import OneLine, agency_of, bytes_of, check_round, opened, season_of, write_file
+from bot.doubts import Handling, Reading, Step
 from bot.files import export_file, form_file
 from bot.machine import Machine
 from bot.reading import read

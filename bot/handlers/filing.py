@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot import commands as c
 from bot.attachments import Attachment
+from bot.doubts import Reading, WhichAgency
 from bot.visit import Visit
 from bot.workbooks.errors import UnreadableWorkbook
 from bot.workbooks.forms import read_form
@@ -18,12 +18,12 @@ from models.agency import agency_named
 from models.progress import standing_urls
 from models.question import take_table
 
-FormAnswer = tuple[list[Message], c.Reading]
+FormAnswer = tuple[list[Message], Reading]
 
 
 def take_file(visit: Visit, attachment: Attachment) -> FormAnswer:
     """The summary of what the form says, and the steps that the conversation then takes."""
-    nothing = c.Reading(())
+    nothing = Reading(())
     if attachment.problem:
         return words.not_fetched(attachment.problem), nothing
     if visit.is_coordinator and (taught := _taught(visit, attachment.content)):
@@ -69,11 +69,11 @@ def known_answers(visit: Visit, agency_name: str | None) -> tuple[dict[str, tupl
     return standing_urls(visit.session, visit.season, agency)
 
 
-def _without_row_doubts(reading: c.Reading) -> c.Reading:
+def _without_row_doubts(reading: Reading) -> Reading:
     """Unclear rows are named in the summary by their cells; only whose form it is must be asked."""
     kept = [
         step
         for step in reading.steps
-        if step.act is not None or any(isinstance(doubt, c.WhichAgency) for doubt in step.doubts)
+        if step.act is not None or any(isinstance(doubt, WhichAgency) for doubt in step.doubts)
     ]
-    return c.Reading(tuple(kept))
+    return Reading(tuple(kept))

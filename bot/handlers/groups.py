@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bot import commands as c
+from bot.doubts import Reading
 from bot.visit import Visit
 from models.people import GroupChat
 
 
-def remember_agency(visit: Visit, reading: c.Reading) -> None:
+def remember_agency(visit: Visit, reading: Reading) -> None:
     """An officer's submission in a group binds the group to her agency."""
     group = visit.session.get(GroupChat, visit.chat_id)
     if group is None:

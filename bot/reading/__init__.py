@@ -6,7 +6,8 @@ import re
 import unicodedata
 from datetime import date
 
-from bot.commands import Chat, Handling, Reading, Register, Step, Submit
+from bot.commands import Chat, Register, Submit
+from bot.doubts import Handling, Reading, Step
 from bot.reading import coordinator, cues, not_hers, officer, several, stranger
 from bot.reading.agencies import match_agency
 from bot.reading.cells import read_codes

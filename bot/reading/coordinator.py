@@ -15,18 +15,20 @@ from bot.commands import (
     Complain,
     ConfirmText,
     Export,
-    Handling,
     Knowledge,
     Meeting,
-    NoReason,
     OpenChat,
     Quota,
-    ReadBack,
     Report,
-    Step,
     Submit,
     Teach,
     Undo,
+)
+from bot.doubts import (
+    Handling,
+    NoReason,
+    ReadBack,
+    Step,
     WhichAgency,
 )
 from bot.reading import coordinator_asks as asks

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.commands import Handling, Progress, Questions, Requests, ReviewNext, ShowItem, Status, Step, WhoMissing
+from bot.commands import (
+    Progress,
+    Questions,
+    Requests,
+    ReviewNext,
+    ShowItem,
+    Status,
+    WhoMissing,
+)
+from bot.doubts import Handling, Step
 from bot.reading import coordinator_words as said
 from bot.reading import item_questions, officer_links, officer_questions
 from bot.reading.agency_index import Named

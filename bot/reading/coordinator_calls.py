@@ -10,14 +10,16 @@ from bot.commands import (
     Admit,
     Announce,
     Ask,
-    Doubt,
     Extend,
-    Handling,
     Invite,
+    Remind,
+)
+from bot.doubts import (
+    Doubt,
+    Handling,
     NoDate,
     NoReason,
     ReadBack,
-    Remind,
     Step,
 )
 from bot.reading import coordinator_words as said

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.commands import Ask, Handling, ShowItem, Step
+from bot.commands import Ask, ShowItem
+from bot.doubts import Handling, Step
 from bot.reading import cues
 from bot.reading.heard import Heard
 from bot.reading.periods import items_before, items_by_period, items_following

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.commands import Handling, NotAllowed, Step
+from bot.doubts import Handling, NotAllowed, Step
 from bot.reading import coordinator, coordinator_asks, coordinator_calls, officer_questions, topics
 from bot.reading.heard import Heard
 

@@ -12,17 +12,19 @@ from bot.commands import (
     Chat,
     Complain,
     ForgetMe,
-    Handling,
     Help,
     Mute,
     No,
-    NotAllowed,
-    ReadBack,
     Register,
-    Step,
     Undo,
     Unmute,
     Yes,
+)
+from bot.doubts import (
+    Handling,
+    NotAllowed,
+    ReadBack,
+    Step,
 )
 from bot.reading import cues, people, topics
 from bot.reading import officer_says as says

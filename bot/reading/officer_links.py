@@ -10,15 +10,17 @@ from bot.commands import (
     Chat,
     Complain,
     Form,
-    Handling,
     Progress,
     Promise,
-    ReadBack,
     ShowItem,
-    Step,
     Submit,
-    WhichAgency,
     Withdraw,
+)
+from bot.doubts import (
+    Handling,
+    ReadBack,
+    Step,
+    WhichAgency,
 )
 from bot.reading import cues, topics
 from bot.reading.agency_index import Certainty, Named

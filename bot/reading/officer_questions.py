@@ -9,11 +9,9 @@ from bot.commands import (
     Ask,
     Deadline,
     Form,
-    Handling,
-    NotAllowed,
     Progress,
-    Step,
 )
+from bot.doubts import Handling, NotAllowed, Step
 from bot.reading import cues, topics
 from bot.reading.heard import Heard
 from bot.reading.item_questions import ITEM as ITEM

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from bot.commands import BeyondList, Handling, Progress, Promise, ReadBack, ShowItem, Step, Submit, Withdraw
+from bot.commands import (
+    Progress,
+    Promise,
+    ShowItem,
+    Submit,
+    Withdraw,
+)
+from bot.doubts import (
+    BeyondList,
+    Handling,
+    ReadBack,
+    Step,
+)
 from bot.reading import cues
 from bot.reading.heard import Heard
 from bot.reading.officer_links import POLITE

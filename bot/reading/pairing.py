@@ -6,7 +6,7 @@ import re
 from bisect import bisect
 from dataclasses import dataclass, replace
 
-from bot.commands import Doubt, ReadBack
+from bot.doubts import Doubt, ReadBack
 from bot.reading import cues
 from bot.reading.heard import Heard
 from bot.reading.text import HOLE

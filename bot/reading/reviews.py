@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.commands import Approve, Doubt, Handling, NoReason, ReadBack, Return, Step, WhichAgency
+from bot.commands import Approve, Return
+from bot.doubts import (
+    Doubt,
+    Handling,
+    NoReason,
+    ReadBack,
+    Step,
+    WhichAgency,
+)
 from bot.reading.agency_index import Certainty, Named
 from bot.reading.codes import Mention
 from bot.reading.heard import Heard

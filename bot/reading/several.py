@@ -16,7 +16,6 @@ from bot.commands import (
     Export,
     Extend,
     Form,
-    Handling,
     Invite,
     Knowledge,
     Meeting,
@@ -32,11 +31,11 @@ from bot.commands import (
     ReviewNext,
     ShowItem,
     Status,
-    Step,
     Unmute,
     WhoMissing,
     Withdraw,
 )
+from bot.doubts import Handling, Step
 from bot.reading.heard import Heard
 
 Reader = Callable[[Heard], list[Step]]

@@ -6,8 +6,8 @@ import re
 from bisect import bisect
 from dataclasses import dataclass, field
 
-from bot.commands import (
-    AnswerNone,
+from bot.commands import AnswerNone, Submit
+from bot.doubts import (
     BeyondList,
     DashMeaning,
     Doubt,
@@ -15,7 +15,6 @@ from bot.commands import (
     NoUrl,
     ReadBack,
     Step,
-    Submit,
     WhichItem,
 )
 from bot.reading import cues

@@ -9,14 +9,16 @@ from bot.commands import (
     Chat,
     Deadline,
     Form,
-    Handling,
     Help,
-    NotAllowed,
-    ReadBack,
     Register,
     ShowItem,
-    Step,
     Submit,
+)
+from bot.doubts import (
+    Handling,
+    NotAllowed,
+    ReadBack,
+    Step,
     WhichAgency,
 )
 from bot.reading import not_hers, officer, officer_links, officer_questions, people

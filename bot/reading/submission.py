@@ -10,17 +10,15 @@ import re
 from bisect import bisect, bisect_left
 from dataclasses import replace
 
-from bot.commands import (
-    Act,
+from bot.commands import Act, Promise, Submit
+from bot.doubts import (
     BeyondList,
     BrokenUrl,
     Doubt,
     Handling,
     NoUrl,
-    Promise,
     ReadBack,
     Step,
-    Submit,
     WhichItem,
     WhichPairs,
 )

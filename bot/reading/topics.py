@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.commands import Handling
+from bot.doubts import Handling
 
 
 @dataclass(frozen=True)

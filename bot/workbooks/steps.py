@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from bot.commands import (
-    AnswerNone,
+from bot.commands import AnswerNone, Submit
+from bot.doubts import (
     BeyondList,
     BrokenUrl,
     DashMeaning,
@@ -16,7 +16,6 @@ from bot.commands import (
     ReadBack,
     Reading,
     Step,
-    Submit,
     WhichAgency,
     WhichItem,
     WhichPairs,

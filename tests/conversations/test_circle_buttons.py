@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.commands import Chat, Handling, Submit
+from bot.commands import Chat, Submit
+from bot.doubts import Handling
 from bot.reading import read
 from bot.reading.vocabulary import Speaker
 from models.season import current_season

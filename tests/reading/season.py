@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from bot.commands import Reading, as_json
+from bot.commands import as_json
+from bot.doubts import Reading
 from bot.reading import read
 from bot.reading.vocabulary import AgencyWord, ItemWord, RoundWord, Speaker, Vocabulary
 

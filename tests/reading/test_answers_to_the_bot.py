@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commands import Handling, No, Submit, Yes
+from bot.commands import No, Submit, Yes
+from bot.doubts import Handling
 from tests.reading.season import reading, shown
 
 ASKED = "ลิงก์ https://t.example/law เป็นของข้อใด"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.commands import Handling, Reading, Submit
+from bot.commands import Submit
+from bot.doubts import Handling, Reading
 from tests.reading.season import reading
 
 # who, said, year of the list

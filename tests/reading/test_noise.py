@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.commands import AnswerNone, Handling, Reading, Submit
+from bot.commands import AnswerNone, Submit
+from bot.doubts import Handling, Reading
 from bot.reading import find_urls
 from tests.reading.season import reading, vocabulary
 

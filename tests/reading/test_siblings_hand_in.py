@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from bot.commands import Handling, Submit
+from bot.commands import Submit
+from bot.doubts import Handling
 from bot.reading import find_urls
 from tests.reading.season import reading, shown
 

@@ -6,7 +6,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.commands import ConfirmText, Deadline, Progress, ShowItem
+from bot.commands import (
+    ConfirmText,
+    Deadline,
+    Progress,
+    ShowItem,
+)
 from bot.handlers.items import confirm_text, show_item
 from bot.handlers.progress import POSTBACKS, deadline, progress
 from models.answer import untold_reviews, withdraw

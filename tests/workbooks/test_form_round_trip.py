@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from bot.commands import AnswerNone, Handling, Submit, as_json
+from bot.commands import AnswerNone, Submit, as_json
+from bot.doubts import Handling
 from bot.workbooks.forms import read_form
 from bot.workbooks.steps import steps_of
 from messages.workbooks.form import HEAD_ROW, agency_form

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.commands import (
-    AnswerNone,
+from bot.commands import AnswerNone, Submit
+from bot.doubts import (
     BeyondList,
     BrokenUrl,
     DashMeaning,
@@ -11,7 +11,6 @@ from bot.commands import (
     Handling,
     NoUrl,
     ReadBack,
-    Submit,
     WhichAgency,
     WhichItem,
     WhichPairs,
