@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models import catalogue, migrating
+from models import catalogue, loading, migrating
 from models.agency import active_agencies
 from models.database import Database
 from models.people import bind, person_of
@@ -25,8 +25,8 @@ def load(url: str, monthly_pushes: int = 1_000_000) -> Database:
     database = Database(url)
     migrating.upgrade(database)
     with database.write() as session:
-        catalogue.load_season(session, catalogue.shipped_season(2566), now())
-        catalogue.load_agencies(session, catalogue.shipped_agencies("lamphun"), now())
+        loading.load_season(session, catalogue.shipped_season(2566), now())
+        loading.load_agencies(session, catalogue.shipped_agencies("lamphun"), now())
         season = current_season(session)
         assert season is not None
         season.settings = {**season.settings, "monthly_pushes": monthly_pushes}

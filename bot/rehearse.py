@@ -23,7 +23,7 @@ from jobs.answering import answer_waiting
 from jobs.delivering import deliver_due
 from jobs.timetable import TIMETABLE
 from jobs.worker import Worker, run_job
-from models import answer, catalogue, migrating
+from models import answer, catalogue, loading, migrating
 from models.agency import active_agencies, agency_named
 from models.answer import Sent
 from models.people import bind, everybody, invite, person_of
@@ -58,7 +58,7 @@ def prepare(port: int, year: int, at: datetime | None = None) -> Rehearsal:
     """Everything but the serving. Raises CatalogueError for a year that has no rounds, OSError for a port in use."""
     folder = Path(tempfile.mkdtemp(prefix="ita-rehearsal-"))
     season = catalogue.shipped_season(year)
-    catalogue.check(season)
+    loading.check(season)
     clock = Clock(at or at_hour(min(season.rounds.values()) - timedelta(days=DAYS_BEFORE_FIRST_DEADLINE), 9))
     line = LinePlatform(secrets.token_hex(16), secrets.token_hex(16), clock.now, bot_name="ITA ลำพูน")
     api = line.start()
@@ -116,8 +116,8 @@ def _both(machine: Machine, worker: Worker, line: LinePlatform, phones: list[Pho
 def _load(machine: Machine, given: catalogue.SeasonFile) -> None:
     now = machine.clock.now()
     with machine.database.write() as session:
-        catalogue.load_season(session, given, now)
-        catalogue.load_agencies(session, catalogue.shipped_agencies("lamphun"), now)
+        loading.load_season(session, given, now)
+        loading.load_agencies(session, catalogue.shipped_agencies("lamphun"), now)
 
 
 def _seat(machine: Machine, line: LinePlatform) -> tuple[list[Phone], list[Hint]]:

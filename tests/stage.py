@@ -21,7 +21,7 @@ from jobs.answering import answer_waiting
 from jobs.delivering import deliver_due
 from jobs.timetable import TIMETABLE, entry_named
 from jobs.worker import read_quota, run_job
-from models import catalogue, migrating
+from models import catalogue, loading, migrating
 from models.agency import agency_named
 from models.database import Database
 from models.people import invite
@@ -40,8 +40,8 @@ def prepared_database(path: Path) -> Path:
     migrating.upgrade(database)
     now = moment_from_iso("2023-01-02T09:00:00+07:00")
     with database.write() as session:
-        catalogue.load_season(session, catalogue.shipped_season(2566), now)
-        catalogue.load_agencies(session, catalogue.shipped_agencies("lamphun"), now)
+        loading.load_season(session, catalogue.shipped_season(2566), now)
+        loading.load_agencies(session, catalogue.shipped_agencies("lamphun"), now)
     database.close()
     return path
 

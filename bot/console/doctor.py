@@ -14,8 +14,8 @@ from bot.machine import Machine
 from bot.pages import what_ails
 from bot.settings import Settings, SettingsError
 from models import migrating
-from models.catalogue import count_agencies
 from models.health import count_failed_events, count_unsent
+from models.loading import count_agencies
 from models.people import coordinators
 from models.season import current_season
 from models.settings import BANGKOK

@@ -16,7 +16,7 @@ from bot.workbooks.seasons import read_agencies, read_season
 from messages.workbooks.lists import invitations
 from messages.workbooks.templates import agencies_template, season_template
 from messages.workbooks.values import Invitation as InvitationRow
-from models import catalogue
+from models import catalogue, loading
 from models.agency import active_agencies
 from models.catalogue import AgencyRow, ItemRow, SeasonFile
 from models.people import invite
@@ -38,8 +38,8 @@ def load_season(source: str, rounds: tuple[str, ...]) -> None:
     for each in rounds:
         given = _with_round(given, each)
     with opened() as machine, machine.database.write() as session:
-        loaded = catalogue.load_season(session, given, machine.clock.now())
-        new, updated = catalogue.load_agencies(session, agencies, machine.clock.now()) if agencies else (0, 0)
+        loaded = loading.load_season(session, given, machine.clock.now())
+        new, updated = loading.load_agencies(session, agencies, machine.clock.now()) if agencies else (0, 0)
         when = "; ".join(f"round {each.number} until {thai_date(each.deadline)}" for each in loaded.rounds)
         click.echo(f"season {loaded.year}: {len(given.items)} items, {when}")
         if agencies:
@@ -121,7 +121,7 @@ def load_agencies(source: str) -> None:
     else:
         rows = catalogue.shipped_agencies(source)
     with opened() as machine, machine.database.write() as session:
-        new, updated = catalogue.load_agencies(session, rows, machine.clock.now())
+        new, updated = loading.load_agencies(session, rows, machine.clock.now())
     click.echo(f"agencies: {new} new, {updated} updated")
 
 

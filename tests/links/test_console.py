@@ -15,9 +15,10 @@ from bot.console.common import Group
 from models.agency import active_agencies
 from models.answer import Sent, record
 from models.base import Base
-from models.catalogue import load_agencies, load_season, shipped_agencies, shipped_season
+from models.catalogue import shipped_agencies, shipped_season
 from models.database import Database
 from models.link_check import LinkCheck
+from models.loading import load_agencies, load_season
 from tests.links.web import SmallWeb, page
 
 

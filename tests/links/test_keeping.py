@@ -19,8 +19,9 @@ from jobs.auditing import audit_links
 from messages import links as said
 from models.answer import Sent, record, withdraw
 from models.base import Base
-from models.catalogue import load_agencies, load_season, shipped_agencies, shipped_season
+from models.catalogue import shipped_agencies, shipped_season
 from models.link_check import LinkCheck, Seen, due, findings, handed_in, keep
+from models.loading import load_agencies, load_season
 from models.settings import BANGKOK
 from tests.status.conftest import Stage, at, database, stage  # noqa: F401 — fixtures
 from tests.status.reading_cards import assert_line_takes, read

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from jobs.answering import answer_waiting
 from jobs.delivering import deliver_due
-from models import catalogue, migrating
+from models import catalogue, loading, migrating
 from models.agency import agency_named
 from models.answer import Answer
 from models.database import Database
@@ -64,6 +64,6 @@ def load_season(url: str) -> None:
     migrating.upgrade(database)
     now = moment_from_iso("2023-01-02T09:00:00+07:00")
     with database.write() as session:
-        catalogue.load_season(session, catalogue.shipped_season(2566), now)
-        catalogue.load_agencies(session, catalogue.shipped_agencies("lamphun"), now)
+        loading.load_season(session, catalogue.shipped_season(2566), now)
+        loading.load_agencies(session, catalogue.shipped_agencies("lamphun"), now)
     database.close()

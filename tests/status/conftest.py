@@ -17,8 +17,9 @@ from models import answer
 from models.agency import Agency, active_agencies, agency_named
 from models.answer import Sent
 from models.base import Base
-from models.catalogue import load_agencies, load_season, shipped_agencies, shipped_season
+from models.catalogue import shipped_agencies, shipped_season
 from models.database import Database
+from models.loading import load_agencies, load_season
 from models.people import Officer, Person, bind, person_of
 from models.season import Season
 from models.settings import BANGKOK
