@@ -1,5 +1,6 @@
-"""Memory of `ita-bot serve` after a season's messages, and how long it takes to be healthy: `python -m bench.memory`.
-Aim: ≤ 150 MB, ≤ 3 s."""
+"""Memory of `ita-bot serve` at its start, at its fullest and after a season's messages, and how long it takes to be
+healthy: `python -m bench.memory`. Aim: ≤ 150 MB, ≤ 3 s. Counted is the whole family of processes: the one that watches,
+the one that serves with the worker in it, and children that come and go."""
 
 from __future__ import annotations
 
