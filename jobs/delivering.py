@@ -133,23 +133,24 @@ class Deliverer:
 
     def _claim(self) -> list[OutgoingMessage]:
         room = self._senders * AHEAD - self._in_flight
-        now = self._machine.clock.now()
-        if room <= 0:
+        return _claim(self._machine, self.name, room) if room > 0 else []
+
+
+def _claim(machine: Machine, name: str, most: int) -> list[OutgoingMessage]:
+    """Only what is due is worth a transaction that writes."""
+    now = machine.clock.now()
+    with machine.database.read() as session:
+        if not outbox.anything_due(session, now):
             return []
-        with self._machine.database.read() as session:
-            if not outbox.anything_due(session, now):
-                return []
-        with self._machine.database.write() as session:
-            return claim(session, self.name, now, room)
+    with machine.database.write() as session:
+        return claim(session, name, now, most)
 
 
 def deliver_due(machine: Machine, most: int = 1000) -> int:
     """Sends everything that is due, one after the other; for one-off commands and for tests."""
     name, sent = worker_name(), 0
     while sent < most:
-        now = machine.clock.now()
-        with machine.database.write() as session:
-            rows = claim(session, name, now, 20)
+        rows = _claim(machine, name, 20)
         if not rows:
             return sent
         for row in rows:
