@@ -9,7 +9,8 @@ from bot.handlers.telling import news_for
 from bot.handlers.verdicts import approve, undo_review
 from jobs.telling import tell_returned
 from models.telling import mark_told, untold
-from tests.review.conftest import START, YEAR, Office, spoken
+from tests.on_screen import spoken
+from tests.review.conftest import START, YEAR, Office
 from tests.review.test_telling import DOI, HUAI, at, pushes, returned
 
 
