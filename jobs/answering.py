@@ -121,6 +121,7 @@ def _fetched(attachment: Attachment | None) -> Attachment | None:
 def _owe(session: Session, event: LineEvent, outcome: Outcome, received_at: datetime, now: datetime) -> None:
     if not outcome.messages:
         return
+    outbox.hurry(session, event.chat_id, now)
     owe(
         session,
         f"answer:{event.event_id}",

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from models import outbox
 from models.outbox import owe
 from rehearsal import rules
 from rehearsal.people import LineUser
@@ -274,3 +275,53 @@ def test_what_was_held_is_heard_in_order_and_nothing_is_cut_off(place: Place, si
 def test_rules_of_the_stand_in_are_line_s() -> None:
     assert timedelta(minutes=1) == rules.REPLY_TOKEN_LIFE
     assert timedelta(hours=24) == rules.RETRY_KEY_LIFE
+
+
+def put_off(place: Place, officer: LineUser, times: int) -> None:
+    """A push that LINE has refused so often that its next try is minutes away."""
+    push(place, officer)
+    place.line.faults.status(503, times=times, path="/message/push")
+    for _ in range(times):
+        place.settle()
+        place.later(minutes=5)
+    place.later(minutes=-5)
+    assert state(place)[0] == "owed"
+
+
+def test_a_free_reply_does_not_wait_for_a_push_that_line_refuses(place: Place) -> None:
+    officer = place.officer("อบต.เหล่ายาว")
+    put_off(place, officer, 6)
+    place.line.faults.status(503, times=2, path="/message/push")
+    assert "ขาด" in place.say(officer, "ขาดข้อไหน")
+    place.later(minutes=5)
+    place.settle()
+    place.later(minutes=5)
+    place.settle()
+    assert state(place) == ("sent", "push")
+    assert place.line.quota_used() == 1
+
+
+def test_what_was_put_off_is_tried_again_when_the_person_writes(place: Place) -> None:
+    officer = place.officer("อบต.เหล่ายาว")
+    put_off(place, officer, 6)
+    place.say(officer, "ขาดข้อไหน")
+    assert state(place) == ("sent", "push")
+
+
+def test_dying_in_mid_sending_does_not_lengthen_the_pause(place: Place) -> None:
+    officer = place.officer("อบต.เหล่ายาว")
+    push(place, officer)
+    for _ in range(6):
+        with place.machine.database.write() as session:
+            assert outbox.claim(session, "here:1:dead", place.now, 1)
+        with place.machine.database.write() as session:
+            outbox.release(session, ["here:1:dead"])
+        with place.machine.database.write() as session:
+            assert outbox.claim(session, "elsewhere:1:silent", place.now, 1)
+        place.later(seconds=30)  # the lease of a worker on another machine ends
+    place.line.faults.status(503, path="/message/push")
+    place.settle()
+    assert state(place)[0] == "owed"
+    place.later(seconds=2)
+    place.settle()
+    assert state(place) == ("sent", "push")
