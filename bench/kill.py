@@ -323,12 +323,12 @@ class Run:
 
     def _sendings(self, user: LineUser) -> list[list[str]]:
         """The numbers in each sending to this person, in the order in which they stand on the screen."""
-        found: dict[str, list[str]] = {}
+        found: dict[str, dict[str, None]] = {}
         for shown in self._line.from_bot(user):
             numbers = dict.fromkeys(NUMBER.findall(shown.text))
             if numbers:
-                found.setdefault(str(shown.request_id), []).extend(numbers)
-        return list(found.values())
+                found.setdefault(str(shown.request_id), {}).update(numbers)
+        return [list(numbers) for numbers in found.values()]
 
     def _fate(self, address: str) -> str:
         """What the outbox knows of a message that is on nobody's screen."""

@@ -32,10 +32,10 @@ class Purse:
         return True
 
 
-def claim(session: Session, worker: str, now: datetime, most: int) -> list[OutgoingMessage]:
+def claim(session: Session, worker: str, now: datetime, pushes: int, replies: int) -> list[OutgoingMessage]:
     """Claims due messages and settles at once those that must not go out: expired ones, and pushes beyond the month's
     budget."""
-    rows = outbox.claim(session, worker, now, most)
+    rows = outbox.claim(session, worker, now, pushes, replies)
     purse: Purse | None = None
     going = []
     for row in rows:

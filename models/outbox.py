@@ -142,19 +142,17 @@ def owe(
     return session.execute(statement).first() is not None
 
 
-def claim(session: Session, worker: str, now: datetime, most: int) -> list[OutgoingMessage]:
-    """Takes up to `most` due messages for sending, at most one a chat, so that a chat hears them in order. One worker
-    claims at a time, so that the month's budget, which is counted before, is not spent twice; it is a matter of
-    milliseconds."""
+def claim(session: Session, worker: str, now: datetime, pushes: int, replies: int) -> list[OutgoingMessage]:
+    """Takes due messages for sending, at most one a chat, so that a chat hears them in order; replies first, because
+    their tokens die. One worker claims at a time, so that the month's budget, which is counted before, is not spent
+    twice; it is a matter of milliseconds."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
-    due = (
-        select(OutgoingMessage.id)
-        .where(_is_due(now), ~_is_behind_another(now))
-        .order_by(OutgoingMessage.id)
-        .limit(most)
-    )
-    ids = list(session.scalars(due))
+    due = select(OutgoingMessage.id).where(_is_due(now), ~_is_behind_another(now)).order_by(OutgoingMessage.id)
+    ids = [
+        *session.scalars(due.where(OutgoingMessage.reply_token != "").limit(replies)),
+        *session.scalars(due.where(OutgoingMessage.reply_token == "").limit(pushes)),
+    ]
     if not ids:
         return []
     claimed = update(OutgoingMessage).where(OutgoingMessage.id.in_(ids), _is_due(now))
