@@ -55,7 +55,7 @@ GUARDS = (
     Guard("a tried reply is no push", "jobs/claiming.py", "or row.reply_tries > 0)", ")", R + "test_crashes.py::test_a_reply_whose_fate_nobody_knows_is_neither_doubled_nor_lost"),
     Guard("dead token after a try", "jobs/settling.py", "if row.reply_tries <= 1:", "if True:", LINE + "test_a_reply_arrives_once_and_costs_nothing_after"),
     Guard("twenty minutes of a redelivered token", "jobs/answering.py", "if event.redelivered else before", "if False else before", LINE + "test_a_redelivery_is_replied_to_within_twenty_minutes_of_its_event"),
-    Guard("held messages are not cut off", "bot/news.py", "elif len(owed.messages) <= room - len(said):", "elif True:", LINE + "test_what_was_held_is_heard_in_order_and_nothing_is_cut_off"),
+    Guard("held messages are not cut off", "bot/parcels.py", "if len(row.messages) > room:", "if False:", LINE + "test_what_was_held_is_heard_in_order_and_nothing_is_cut_off"),
     Guard("budget counts what is on its way", "jobs/claiming.py", "month.used + outbox.pushes_on_their_way(session)", "month.used", LINE + "test_the_month_is_not_spent_twice_by_what_is_on_its_way"),
     Guard("LINE's word on the month", "jobs/settling.py", "_month_is_over(session, now)\n\n", "pass\n\n", LINE + "test_the_month_being_used_up_stops_at_once_and_keeps_what_is_owed"),
     Guard("worth sending until", "jobs/claiming.py", "if row.worth_sending_until <= now:\n", "if False:\n", R + "test_downtime.py::test_a_reminder_owed_but_not_sent_is_not_said_at_night"),

@@ -172,9 +172,14 @@ def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
 
 
 def complete(visit: Visit, said: list[Message]) -> list[Message]:
-    """The answer, with what the person is owed besides, within what one reply holds."""
+    """The answer, with what the person is owed besides, within what one reply holds. The answer's own taps go with it
+    to the end, where LINE shows them."""
     owed = news.for_person(visit, REPLY_MESSAGES - len(said))
-    return kit.with_first_quick_replies(fit(said + owed), news.waiting_for_coordinator(visit))
+    whole = fit(said + owed.messages)
+    if owed.messages:
+        whole = kit.with_first_quick_replies(whole, kit.quick_replies(said))
+    ahead = [basics.read_on(owed.left)] if owed.left else []
+    return kit.with_first_quick_replies(whole, [*ahead, *news.waiting_for_coordinator(visit)])
 
 
 def fit(messages: list[Message]) -> list[Message]:

@@ -123,7 +123,7 @@ def _owe(session: Session, event: LineEvent, outcome: Outcome, received_at: date
         return
     owe(
         session,
-        f"answer:{event.event_id}",
+        outbox.reply_key(event.event_id),
         event.chat_id,
         outcome.messages,
         now,
@@ -170,7 +170,7 @@ def _apologize(session: Session, row: WebhookEvent, now: datetime) -> None:
         return
     outbox.owe(
         session,
-        f"answer:{event.event_id}",
+        outbox.reply_key(event.event_id),
         event.chat_id,
         basics.sorry(),
         now,

@@ -25,6 +25,7 @@ from bot.handlers import (
     verdicts,
 )
 from bot.handlers.refusal import refuse
+from bot.news import POSTBACKS as OF_NEWS
 from bot.proposing import decide_in_words
 from bot.visit import Preview, Visit
 from messages import answers, basics
@@ -52,6 +53,7 @@ POSTBACKS: dict[str, Callable[[Visit, dict[str, str]], list[Message]]] = {
     **holding.POSTBACKS,
     **knowing.POSTBACKS,
     **menu_taps.POSTBACKS,
+    **OF_NEWS,
     **progress.POSTBACKS,
     **questions.POSTBACKS,
     **registering.POSTBACKS,
