@@ -119,6 +119,8 @@ def test_what_was_held_waits_on_when_the_reply_is_refused_and_the_answer_itself_
     province: Province, officer: LineUser
 ) -> None:
     words = hold(province, officer, 1, 1)
+    province.line.ledger.limit = 300  # the month could pay again: what was held is no push for that
+    province.read_quota()
     assert "ครั้งที่ 1" in refused(province, officer, "กำหนดส่ง")
     assert heard_of(province, officer, words) == []
     assert states(province, "notice") == ["held", "held"]
@@ -165,6 +167,22 @@ def test_unconfirmed_but_taken_nothing_is_said_twice(province: Province, officer
     province.say(officer, "กำหนดส่ง")
     assert heard_of(province, officer, words) == words
     assert states(province, "notice") == ["sent"]
+
+
+def test_news_on_a_reply_that_was_put_off_until_its_sense_was_gone_are_told_with_the_next(
+    province: Province, officer: LineUser, reviewer: LineUser
+) -> None:
+    province.say(officer, "O1 https://rimping.example/1")
+    province.say(reviewer, f"{RIMPING} O1 ให้แก้ เพราะ {REASON}")
+    token, province.line.access_tokens.long_lived = province.line.access_tokens.long_lived, "another"
+    province.line.say(officer, "กำหนดส่ง")
+    for _ in range(22):
+        province.settle()
+        province.later(hours=1)
+    province.line.access_tokens.long_lived = token
+    province.settle()
+    province.line.refusals.clear()
+    assert REASON in province.say(officer, "กำหนดส่ง")
 
 
 def test_news_of_the_review_on_a_refused_reply_are_told_with_the_next(
@@ -247,6 +265,19 @@ def test_what_just_fits_comes_without_word_of_more(province: Province, officer: 
     words = hold(province, officer, 1, 1, 1, 1)
     assert "ยังมี" not in province.say(officer, "กำหนดส่ง")
     assert heard_of(province, officer, words) == words
+
+
+def test_an_answer_whose_push_was_held_is_counted_and_heard_once(
+    province: Province, officer: LineUser, reviewer: LineUser
+) -> None:
+    province.say(officer, ASKED)
+    words = hold(province, officer, 1, 1, 1)
+    province.say(reviewer, f"ตอบ 1 {ANSWER}")
+    heard = province.say(officer, "กำหนดส่ง")
+    assert "ยังมี" not in heard
+    assert heard.count(ANSWER) == 1
+    assert heard_of(province, officer, words) == words
+    assert ANSWER not in province.say(officer, "กำหนดส่ง")
 
 
 def test_reading_on_when_all_is_read_says_so(province: Province, officer: LineUser) -> None:
