@@ -46,6 +46,8 @@ class Visit:
     event_id: str = ""
     from_file: bool = False
     """The answers come from a form that was sent as a file."""
+    confirmed: bool = False
+    """It was read back, and she tapped yes."""
     quoted_about: str = ""
     """What the quoted message of ours was about: `question:12`, `proposal:5` …"""
     about: str = ""

@@ -10,6 +10,7 @@ from bot.handlers import (
     answering,
     budget,
     extending,
+    filing,
     holding,
     items,
     knowing,
@@ -44,6 +45,7 @@ FOR_OFFICERS = (
 PREVIEWS: dict[type[c.Act], Preview] = {
     **announcing.PREVIEWS,
     **extending.PREVIEWS,
+    **filing.PREVIEWS,
     **reviewing.PREVIEWS,
 }
 POSTBACKS: dict[str, Callable[[Visit, dict[str, str]], list[Message]]] = {
