@@ -139,7 +139,7 @@ def _owe_reply(
     outbox.hurry(session, event.chat_id, now)
     outbox.owe(
         session,
-        f"answer:{event.event_id}",
+        outbox.reply_key(event.event_id),
         event.chat_id,
         messages,
         now,

@@ -15,7 +15,7 @@ from bot.line import Delivered, LineError
 from bot.machine import Machine
 from messages import basics
 from messages.plain import plain_text
-from models import outbox
+from models import outbox, riding
 from models.budget import month_limit
 from models.channel import QuotaReading
 from models.outbox import OutgoingMessage
@@ -114,13 +114,14 @@ def settle(session: Session, attempt: Attempt, now: datetime) -> None:
     match attempt.state:
         case "sent":
             row.state, row.sent_at, row.sent_as = "sent", now, attempt.via
+            riding.arrived(session, row, now)
             _remember(session, row, attempt.delivered, now)
         case "owed":
             _owe_again(row, attempt, now)
         case "held":
             _hold(session, row, attempt, now)
         case _:
-            _give_up(row, now)
+            _give_up(session, row, now)
 
 
 def _is_ours(row: OutgoingMessage, attempt: Attempt) -> bool:
@@ -164,9 +165,15 @@ def _month_is_over(session: Session, now: datetime) -> None:
     session.add(QuotaReading(read_at=now, limit=limit, used=limit))
 
 
-def _give_up(row: OutgoingMessage, now: datetime) -> None:
-    """LINE refused our own answer: the person must not be left without a word."""
+def _give_up(session: Session, row: OutgoingMessage, now: datetime) -> None:
+    """LINE refused our own answer: the person must not be left without a word. First without what rode on it, in which
+    the fault may lie."""
     _untouched(row)
+    if riders := riding.get_off(session, row):
+        row.messages, row.retry_key = riding.without(row.messages, riders), str(uuid.uuid4())
+        row.state, row.next_try_at = "owed", now
+        if row.messages:
+            return
     if row.purpose != "answer" or row.about == outbox.APOLOGY:
         row.state = "gave_up"
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from messages import kit
-from messages.kit import Message
+from messages.kit import Component, Message
 from messages.questions import to_a_person
 from messages.registration import how_to_register, with_next
 
@@ -108,6 +108,22 @@ def chat_reply(role: str) -> list[Message]:
 
 def too_much() -> Message:
     return kit.text("ยังมีต่อ พิมพ์ “ส่งอะไรแล้ว” หรือ “ขาดข้อไหน” เพื่อดูรายการทั้งหมด")
+
+
+READ_ON = "do=read-on"
+
+
+def read_on(left: int) -> Component:
+    return kit.presses(f"อ่านต่ออีก {left} เรื่อง", READ_ON, "อ่านต่อ")
+
+
+def more_waits(left: int) -> Message:
+    """What did not fit into this reply."""
+    return kit.text(f"ยังมีอีก {left} เรื่องที่รอแจ้งท่าน กด “อ่านต่อ” หรือพิมพ์ข้อความใดก็ได้ที่นี่เพื่อดูเรื่องถัดไป")
+
+
+def nothing_waits(role: str) -> list[Message]:
+    return with_next([kit.text("ไม่มีเรื่องที่รอแจ้งท่านแล้ว")], role)
 
 
 def unknown_button(role: str) -> list[Message]:

@@ -2,7 +2,7 @@
 
 States of a message: owed → sending → sent; or gave_up (LINE refused it for good), expired (its sense was gone),
 held (it cannot be pushed: the month is used up, or a reply whose fate is unknown must not be doubled; kept visible, and
-given as a reply when the person next writes).
+given as a reply when the person next writes), riding (on such a reply, see `models.riding`).
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class OutgoingMessage(Base):
     next_try_at: Mapped[datetime]
     claimed_at: Mapped[datetime | None]
     claimed_by: Mapped[str] = mapped_column(default="")
-    """The worker that is sending it: `host:pid:number`."""
+    """The worker that is sending it: `host:pid:number`; of a message that rides, the key of its reply."""
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     sent_as: Mapped[str] = mapped_column(default="")
@@ -89,6 +89,11 @@ class SentMessage(Base):
     about: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(default="")
     sent_at: Mapped[datetime]
+
+
+def reply_key(event_id: str) -> str:
+    """Of the answer to that webhook event."""
+    return f"answer:{event_id}"
 
 
 def owe(
@@ -184,6 +189,7 @@ def _is_behind_another(now: datetime) -> ColumnElement[bool]:
             earlier.line_to == OutgoingMessage.line_to,
             earlier.id < OutgoingMessage.id,
             earlier.state.in_(("owed", "sending")),
+            or_(earlier.attempts > 0, earlier.next_try_at <= now),  # what waits for the morning stops nobody
             ~and_(OutgoingMessage.reply_token != "", put_off),
         )
         .exists()
@@ -191,9 +197,12 @@ def _is_behind_another(now: datetime) -> ColumnElement[bool]:
 
 
 def hurry(session: Session, line_to: str, now: datetime) -> None:
-    """The person has written: what is owed to her and was put off is tried again at once."""
+    """The person has written: what LINE did not take when it was tried is tried again at once."""
     put_off = update(OutgoingMessage).where(
-        OutgoingMessage.line_to == line_to, OutgoingMessage.state == "owed", OutgoingMessage.next_try_at > now
+        OutgoingMessage.line_to == line_to,
+        OutgoingMessage.state == "owed",
+        OutgoingMessage.next_try_at > now,
+        OutgoingMessage.attempts > 0,
     )
     session.execute(put_off.values(next_try_at=now).execution_options(synchronize_session=False))
 
@@ -274,8 +283,12 @@ def held_for(session: Session, line_to: str) -> list[OutgoingMessage]:
     return list(
         session.scalars(
             select(OutgoingMessage)
-            .where(OutgoingMessage.line_to == line_to, OutgoingMessage.state == "held")
-            .order_by(OutgoingMessage.id)
+            .where(
+                OutgoingMessage.sent_at.is_(None),  # few, and by an index: the table holds a season's messages
+                OutgoingMessage.line_to == line_to,
+                OutgoingMessage.state == "held",
+            )
+            .order_by(OutgoingMessage.created_at, OutgoingMessage.id)
         )
     )
 

@@ -101,7 +101,9 @@ class Province:
 
     def hears(self, who: str, **more: Any) -> str:
         """What is given to her with the reply when she writes."""
-        said = questions.answers_for(self.visit(who, "สวัสดี", **more))
+        visit = self.visit(who, "สวัสดี", **more)
+        waiting = [] if visit.in_group else questions.answers_waiting(visit)
+        said = [message for each in waiting for message in each.go_along(visit, 5)]
         self.session.flush()
         return spoken(valid(said)) if said else ""
 

@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from bot.handlers.reviewing import POSTBACKS
+from bot.handlers.telling import news_waiting
 from bot.links import Links
 from bot.reading.vocabulary import Vocabulary
 from bot.visit import Visit
@@ -51,6 +52,7 @@ class Office:
             vocabulary=Vocabulary(YEAR, (), (), ()),
             links=Links("", "", "secret"),
             chat_id=self.people[who].line_user_id,
+            event_id=f"event-{self.now.isoformat()}",
             **more,
         )
 
@@ -71,6 +73,12 @@ class Office:
     def presses(self, who: str, data: str, **more: Any) -> Messages:
         pressed = dict(parse_qsl(data))
         return POSTBACKS[pressed["do"]](self.visit(who, **more), pressed)
+
+
+def news_for(visit: Visit) -> Messages:
+    """What goes along with the answer to what she writes now."""
+    waiting = [] if visit.in_group else news_waiting(visit)
+    return [message for each in waiting for message in each.go_along(visit, 5)]
 
 
 def size(message: dict[str, Any]) -> int:
