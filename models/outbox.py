@@ -1,8 +1,9 @@
 """What we owe to people: written with the change it tells of, sent afterwards, each occasion once.
 
 States of a message: owed → sending → sent; or gave_up (LINE refused it for good), expired (its sense was gone),
-held (it cannot be pushed: the month is used up, or a reply whose fate is unknown must not be doubled; kept visible, and
-given as a reply when the person next writes), riding (on such a reply, see `models.riding`).
+held (it cannot be pushed: the month is used up; kept visible, and given as a reply when the person next writes),
+unsure (a reply whose fate nobody knows: its person is asked whether she has seen it), riding (on a reply, see
+`models.riding`).
 """
 
 from __future__ import annotations
@@ -291,6 +292,17 @@ def held_for(session: Session, line_to: str) -> list[OutgoingMessage]:
             .order_by(OutgoingMessage.created_at, OutgoingMessage.id)
         )
     )
+
+
+def unsure_for(session: Session, line_to: str, now: datetime) -> list[OutgoingMessage]:
+    """Replies to this person that may or may not be on her screen, and are still of use."""
+    query = select(OutgoingMessage).where(
+        OutgoingMessage.sent_at.is_(None),
+        OutgoingMessage.line_to == line_to,
+        OutgoingMessage.state == "unsure",
+        OutgoingMessage.worth_sending_until > now,
+    )
+    return list(session.scalars(query.order_by(OutgoingMessage.id)))
 
 
 def was_owed(session: Session, key: str) -> bool:
