@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from bot.auditing.auditor import Look, Wanted
 from bot.commands import CheckLinks
@@ -205,6 +205,21 @@ def test_an_officer_sees_her_own_sure_ones(audited: Stage) -> None:
     assert faults_of(audited.session, audited.season, audited.agency("ทต.ริมปิง")) == ()
     assert said.section(faults)
     assert said.section(()) == []
+
+
+def test_her_card_reads_no_other_agency_s_links(audited: Stage) -> None:
+    audited.session.flush()
+    for each in audited.session:
+        if isinstance(each, LinkCheck):
+            audited.session.expunge(each)
+    read_from_database: set[str] = set()
+    event.listen(LinkCheck, "load", lambda each, _: read_from_database.add(each.url))
+    assert faults_of(audited.session, audited.season, audited.agency("อบต.เหล่ายาว"))
+    assert read_from_database == {
+        "https://laoyao.example/gone",
+        "https://laoyao.example/slow",
+        "https://drive.example/x",
+    }
 
 
 def test_figures_for_the_tally(audited: Stage) -> None:
