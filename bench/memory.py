@@ -83,9 +83,9 @@ def main() -> int:
             line.stop()
             database.close()
     print(f"start to healthy {healthy:.1f} s (aim ≤ 3)")
-    print(f"memory of all processes of `serve` (at most {watch.peak.processes}), shared pages counted once (PSS): "
-          f"{before.own:.0f} MB at the start, {after.own:.0f} MB after {MESSAGES} messages and a workbook, "
-          f"peak {watch.peak.own:.0f} MB (aim ≤ 150)")  # fmt: skip
+    print(f"memory of all processes of `serve` (up to {watch.peak.processes}) together, shared pages counted once "
+          f"(PSS): {before.own:.0f} MB at the start, {after.own:.0f} MB after {MESSAGES} messages and a workbook, peak "
+          f"{watch.peak.own:.0f} MB (aim ≤ 150)")  # fmt: skip
     print(f"peak of their resident sizes added up, shared pages counted in each (RSS): {watch.peak.resident:.0f} MB")
     return 0
 
