@@ -85,7 +85,7 @@ def waiting_for_coordinator(visit: Visit) -> list[Component]:
     """Taps that lead to what waits for her; a reply costs nothing, a push would."""
     if not visit.is_coordinator or visit.in_group:
         return []
-    questions = len(open_questions(visit.session, visit.season.year))
+    questions = len(open_questions(visit.session, visit.season.year, visit.now))
     requests = len(pending_officers(visit.session))
     taps = [kit.presses(f"คำขอลงทะเบียน {requests}", "do=requests", "คำขอลงทะเบียน")] if requests else []
     return taps + ([kit.says(f"คำถามค้าง {questions}", "คำถามค้าง")] if questions else [])

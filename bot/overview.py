@@ -219,7 +219,7 @@ def weekly(session: Session, season: Season, now: datetime, since: datetime, pic
         since=since,
         never_sent=tuple(never),
         waiting_reviews=standing.count_waiting(session, season),
-        open_questions=standing.count_open_questions(session, season),
+        open_questions=standing.count_open_questions(session, season, now),
         pending_requests=len(pending_officers(session)),
         links=tally_line(*link_figures(session, season)),
         picture=picture,
