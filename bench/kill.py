@@ -3,7 +3,8 @@
 300 webhook messages of 30 officers and 100 owed pushes go through real processes while they are killed with -9: ten
 times at random, and once at each commit boundary and each call to LINE. LINE delivers every fifth event twice, answers
 503 for five seconds, and loses answers on the way. In the end every event must have been answered exactly once, in the
-order in which its person wrote, and every push must stand on its screen exactly once."""
+order in which its person wrote, and every push must stand on its screen exactly once. At the very end each person asks
+once more, because what is held for her next word is neither lost nor said before she has spoken."""
 
 from __future__ import annotations
 
@@ -19,7 +20,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -33,9 +36,11 @@ from rehearsal.platform import LinePlatform
 
 ANSWER_SECONDS = 0.03
 """How long LINE takes for a message, so that there is always something on its way."""
-SETTLE_SECONDS = 120
+SETTLE_SECONDS = 600
+"""Longer than the longest pause between two tries."""
 START_SECONDS = 2.5
 """After so long a worker is at work."""
+LAST_WORDS = "ขาดข้อไหน"
 NUMBER = re.compile(r"https://site\.example/(\d+)")
 
 
@@ -76,7 +81,9 @@ class Count:
     redelivered: int = 0
     duplicates: int = 0
     tried_again: int = 0
+    held: int = 0
     seconds: float = 0.0
+    unheard: list[str] = field(default_factory=list)
 
     @property
     def faults(self) -> int:
@@ -89,7 +96,8 @@ class Count:
             f"pushes lost {self.pushes_lost}, doubled {self.pushes_doubled} · out of order {self.out_of_order} | "
             f"{self.kills} random kills, {self.kills_in_flight} of them hit work in flight; died at "
             f"{len(self.deaths)} boundaries; {self.duplicates} duplicates, {self.redelivered} redeliveries, "
-            f"{self.tried_again} messages took more than one try; {self.seconds:.0f} s"
+            f"{self.tried_again} messages took more than one try, {self.held} waited for the person's next word; "
+            f"{self.seconds:.0f} s" + "".join(f"\n  not heard: {each}" for each in self.unheard)
         )
 
 
@@ -120,6 +128,8 @@ class Run:
             self._owe_pushes()
             with self._company():
                 self._talk()
+                self._wait_for_the_end()
+                self._ask_once_more()
                 self._wait_for_the_end()
         finally:
             self._over.set()
@@ -238,7 +248,11 @@ class Run:
         chance = random.Random(numbers.start)
         for number in numbers:
             self._wait_for_trouble()
-            self._deliver(user, number, twice=number % 5 == 0)
+            event = self._deliver(user, f"O{number % 10 + 1} https://site.example/{number}")
+            self._delivered += 1
+            if number % 5 == 0:
+                self.count.duplicates += 1
+                self._line.redeliver(event)
             self._over.wait(chance.uniform(0.5, 1.5) * self._plan.seconds / len(numbers))
 
     def _wait_for_trouble(self) -> None:
@@ -251,10 +265,10 @@ class Run:
                 return
             wait(0.05)
 
-    def _deliver(self, user: LineUser, number: int, twice: bool) -> None:
-        """As LINE does: until it hears 200, and now and then once more."""
+    def _deliver(self, user: LineUser, words: str) -> dict[str, Any]:
+        """As LINE does: until it hears 200."""
         with self._sending, self._line.holding() as held:
-            self._line.say(user, f"O{number % 10 + 1} https://site.example/{number}")
+            self._line.say(user, words)
             event = held[0]
         self._posting += 1
         arrived = self._line.deliver([event]).arrived
@@ -263,10 +277,7 @@ class Run:
             wait(0.3)
             arrived = self._line.redeliver(event).arrived
         self._posting -= 1
-        self._delivered += 1
-        if twice:
-            self.count.duplicates += 1
-            self._line.redeliver(event)
+        return event
 
     def _wait_for_the_end(self) -> None:
         """Until nothing waits and nothing is owed; what then is missing is lost."""
@@ -280,6 +291,13 @@ class Run:
                 return
             wait(0.2)
 
+    def _ask_once_more(self) -> None:
+        with self._database.read() as session:
+            held = select(OutgoingMessage).where(OutgoingMessage.state == "held")
+            self.count.held = len(session.scalars(held).all())
+        for user in self._people:
+            self._deliver(user, LAST_WORDS)
+
     # ── the judgement ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _judge(self) -> None:
@@ -287,7 +305,7 @@ class Run:
         with self._database.read() as session:
             done = session.scalar(select(func.count()).where(WebhookEvent.state == "done")) or 0
             count.tried_again = session.scalar(select(func.count()).where(OutgoingMessage.attempts > 1)) or 0
-        count.events_lost = plan.messages - done
+        count.events_lost = plan.messages + plan.people - done
         answers: Counter[str] = Counter()
         pushes: Counter[str] = Counter()
         for user in self._people:
@@ -299,21 +317,34 @@ class Run:
         count.answers_doubled = sum(times - 1 for times in answers.values())
         count.pushes_lost = plan.pushes - len(pushes)
         count.pushes_doubled = sum(times - 1 for times in pushes.values())
+        unheard = [f"site.example/{number}" for number in range(plan.messages) if str(number) not in answers]
+        unheard += [f"push.example/{number}" for number in range(plan.pushes) if str(number) not in pushes]
+        count.unheard = [self._fate(address) for address in unheard]
 
-    def _sendings(self, user: LineUser) -> list[set[str]]:
-        """The numbers in each sending to this person, in the order in which they stand on the screen. A sending that
-        replaces an earlier address also names that one, so only the newest number counts."""
-        found: dict[str, set[int]] = {}
+    def _sendings(self, user: LineUser) -> list[list[str]]:
+        """The numbers in each sending to this person, in the order in which they stand on the screen."""
+        found: dict[str, dict[str, None]] = {}
         for shown in self._line.from_bot(user):
-            numbers = {int(each) for each in NUMBER.findall(shown.text)}
+            numbers = dict.fromkeys(NUMBER.findall(shown.text))
             if numbers:
-                found.setdefault(str(shown.request_id), set()).add(max(numbers))
-        return [{str(max(numbers))} for numbers in found.values()]
+                found.setdefault(str(shown.request_id), {}).update(numbers)
+        return [list(numbers) for numbers in found.values()]
+
+    def _fate(self, address: str) -> str:
+        """What the outbox knows of a message that is on nobody's screen."""
+        with self._database.read() as session:
+            rows = session.scalars(select(OutgoingMessage).order_by(OutgoingMessage.id)).all()
+            fates = [
+                f"{row.state} ({row.error or 'no error'}; {row.attempts} attempts, {row.reply_tries} as a reply)"
+                for row in rows
+                if re.search(rf"{re.escape(address)}\b", str(row.messages))
+            ]
+        return f"{address}: {'; '.join(fates) or 'no row'}"
 
 
-def _backward_steps(heard: list[set[str]]) -> int:
-    numbers = [int(next(iter(each))) for each in heard]
-    return sum(1 for before, after in zip(numbers, numbers[1:], strict=False) if after < before)
+def _backward_steps(heard: list[list[str]]) -> int:
+    numbers = [int(number) for sending in heard for number in sending]
+    return sum(1 for before, after in pairwise(numbers) if after < before)
 
 
 CONFIGURATIONS = (

@@ -66,7 +66,7 @@ def _as_many_as_fit(visit: Visit, waiting: Sequence[Parcel], room: int) -> tuple
 def _held(visit: Visit) -> list[Parcel]:
     """What could not be sent at its time and is still of use. (Answers to her questions come together.)"""
     parcels = []
-    for owed in outbox.held_for(visit.session, visit.person.line_user_id):
+    for owed in outbox.held_for(visit.session, visit.person.line_user_id, visit.now):
         if owed.key.startswith("question:"):
             continue
         if owed.worth_sending_until <= visit.now:

@@ -130,6 +130,8 @@ def _is_ours(row: OutgoingMessage, attempt: Attempt) -> bool:
 
 def _owe_again(row: OutgoingMessage, attempt: Attempt, now: datetime) -> None:
     row.state, row.next_try_at = "owed", now + timedelta(seconds=attempt.retry_in)
+    if not attempt.error:
+        row.attempts -= 1
     if attempt.error == DEAD_TOKEN:
         _no_more_reply(row)
     elif not attempt.unconfirmed:

@@ -9,7 +9,8 @@ from bot.handlers.answering import answer, list_questions
 from bot.handlers.questions import ask_question
 from models.question import Question
 from models.settings import BANGKOK
-from tests.people.conftest import START, YEAR, Messages, Province, spoken, tap, taps
+from tests.on_screen import Messages, spoken, tap, taps
+from tests.people.conftest import START, YEAR, Province
 
 ASKED = "ต้องพิมพ์เล่มปกสีฟ้าหรือไม่"
 

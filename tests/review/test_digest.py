@@ -8,7 +8,8 @@ from bot import commands as c
 from bot.handlers.verdicts import approve, undo_review
 from jobs.telling import tell_returned
 from models.telling import mark_told, untold
-from tests.review.conftest import START, YEAR, Office, news_for, spoken
+from tests.on_screen import spoken
+from tests.review.conftest import START, YEAR, Office, news_for
 from tests.review.test_telling import DOI, HUAI, at, pushes, returned
 
 

@@ -12,7 +12,8 @@ from models.answer import withdraw
 from models.outbox import OutgoingMessage
 from models.settings import BANGKOK
 from models.telling import untold
-from tests.review.conftest import START, YEAR, Office, actions, news_for, spoken, tap
+from tests.on_screen import spoken, tap, taps
+from tests.review.conftest import START, YEAR, Office, news_for
 
 DOI, HUAI = "ทต.ดอยคำ", "อบต.ห้วยแก้ว"
 
@@ -148,7 +149,7 @@ def test_mended_a_second_time_keeps_her_own_note_and_one_mark(office: Office) ->
 def test_only_the_agencys_own_officers_say_that_it_is_mended(office: Office, who: str) -> None:
     returned(office)
     told = news_for(office.visit("officer"))
-    for each in actions(told):
+    for each in taps(told):
         if each["type"] == "postback":
             assert "ไม่พบรายการนี้ในหน่วยงานของท่าน" in spoken(office.presses(who, each["data"]))
     assert office.standing(DOI, "O1").state == "returned"
@@ -157,6 +158,6 @@ def test_only_the_agencys_own_officers_say_that_it_is_mended(office: Office, who
 def test_a_new_url_is_typed_after_the_code(office: Office) -> None:
     returned(office)
     told = news_for(office.visit("officer"))
-    fill = next(each for each in actions(told) if each.get("inputOption"))
+    fill = next(each for each in taps(told) if each.get("inputOption"))
     assert fill["fillInText"] == "O1 "
     assert "พิมพ์ O1 ตามด้วยลิงก์ใหม่" in spoken(office.presses("officer", fill["data"]))
