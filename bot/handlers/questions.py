@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import commands as c
-from bot.handlers import holding
+from bot.handlers import announcing, holding
 from bot.handlers.asked import as_asked, file_question, open_now, same_question
 from bot.handlers.pressed import Postback, Pressed, number
 from bot.handlers.refusal import refuse
@@ -59,6 +59,8 @@ def ask_extension(visit: Visit, act: c.AskExtension) -> list[Message]:
 def _ask_as_coordinator(visit: Visit, act: c.Ask) -> list[Message]:
     if act.topic == "hold_reminders":
         return holding.ask_until_when(visit)
+    if act.topic == "announcements":
+        return announcing.ledger(visit)
     return _known(visit, act) or answering.not_known_to_coordinator()
 
 
