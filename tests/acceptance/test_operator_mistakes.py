@@ -56,7 +56,7 @@ def test_a_form_that_is_not_there_is_one_line(tmp_path: Path) -> None:
 
 def test_a_file_of_links_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     result = run(tmp_path, "check-links", "--url-file", str(tmp_path / "gone.txt"))
-    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+    assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
     assert "gone.txt: no such file" in result.stderr
 
 
