@@ -194,8 +194,7 @@ def complete(visit: Visit, said: list[Message]) -> list[Message]:
     whole = fit(said + owed.messages)
     if owed.messages:
         whole = kit.with_first_quick_replies(whole, kit.quick_replies(said))
-    ahead = [basics.read_on(owed.left)] if owed.left else []
-    return kit.with_first_quick_replies(whole, [*ahead, *news.waiting_for_coordinator(visit)])
+    return kit.with_first_quick_replies(whole, [*owed.taps, *news.waiting_for_coordinator(visit)])
 
 
 def fit(messages: list[Message]) -> list[Message]:

@@ -21,20 +21,29 @@ from models.question import open_questions
 
 @dataclass(frozen=True)
 class News:
-    """`left`: how many matters found no room."""
+    """`taps`: the way to what is not said now."""
 
     messages: list[Message] = field(default_factory=list)
-    left: int = 0
+    taps: list[Component] = field(default_factory=list)
 
 
 def for_person(visit: Visit, room: int) -> News:
     """As much of it as `room` messages hold, and word that there is more; what does not fit stays owed. Nothing in a
     group: others read along."""
+    unsure = [] if visit.in_group else outbox.unsure_for(visit.session, visit.person.line_user_id, visit.now)
+    if not unsure or room <= 0:
+        return _what_waits(visit, room)
+    rest = _what_waits(visit, room - 1)
+    asked = basics.maybe_unheard([each.created_at for each in unsure])
+    return News([asked, *rest.messages], [*basics.see_again(), *rest.taps])
+
+
+def _what_waits(visit: Visit, room: int) -> News:
     waiting = _waiting(visit)
     if sum(len(each.messages) for each in waiting) <= room:
         return News([message for each in waiting for message in each.go_along(visit, room)])
     said, left = _as_many_as_fit(visit, waiting, max(room - 1, 0))
-    return News([*said, *([basics.more_waits(left)] if room > 0 else [])], left)
+    return News([*said, *([basics.more_waits(left)] if room > 0 else [])], [basics.read_on(left)] if left else [])
 
 
 def _waiting(visit: Visit) -> list[Parcel]:
@@ -46,7 +55,24 @@ def read_on(visit: Visit, _pressed: Pressed) -> list[Message]:
     return [] if _waiting(visit) else basics.nothing_waits(visit.person.role)
 
 
-POSTBACKS: dict[str, Postback] = {"read-on": read_on}
+def see_again(visit: Visit, _pressed: Pressed) -> list[Message]:
+    """She has not seen what may have been cut off: it is said with the answer to her tap."""
+    unsure = outbox.unsure_for(visit.session, visit.person.line_user_id, visit.now)
+    for each in unsure:
+        each.state = "held"
+    visit.session.flush()
+    return [] if unsure else basics.nothing_waits(visit.person.role)
+
+
+def seen(visit: Visit, _pressed: Pressed) -> list[Message]:
+    """Only the reader can know, and she says that it had come."""
+    for each in outbox.unsure_for(visit.session, visit.person.line_user_id, visit.now):
+        each.state, each.sent_as, each.sent_at = "sent", "reply", each.created_at
+        riding.arrived(visit.session, each, visit.now)
+    return basics.seen(visit.person.role)
+
+
+POSTBACKS: dict[str, Postback] = {"read-on": read_on, "see-again": see_again, "seen": seen}
 
 
 def _as_many_as_fit(visit: Visit, waiting: Sequence[Parcel], room: int) -> tuple[list[Message], int]:

@@ -84,12 +84,12 @@ def _after_failure(row: OutgoingMessage, error: LineError, by_reply: bool) -> At
 
 def _fate_of_reply(row: OutgoingMessage) -> str:
     """Never tried before: too late for a reply, a push may go. Tried, and the token should still live: it had arrived.
-    Tried, and the token has died of age meanwhile (a crash, and a minute of silence): nobody can know. A push might
-    say it twice, so it is kept for the person's next word."""
+    Tried, and the token has died of age meanwhile (a crash, and a minute of silence): nobody can know but the person.
+    A push might say it twice, so she is asked when she next writes."""
     if row.reply_tries <= 1:
         return "owed"
     died_of_age = row.claimed_at is None or row.reply_before is None or row.claimed_at >= row.reply_before
-    return "held" if died_of_age and row.worth_a_push else "sent"
+    return "unsure" if died_of_age and row.worth_a_push else "sent"
 
 
 def _backoff(attempts: int) -> float:
@@ -120,6 +120,8 @@ def settle(session: Session, attempt: Attempt, now: datetime) -> None:
             _owe_again(row, attempt, now)
         case "held":
             _hold(session, row, attempt, now)
+        case "unsure":
+            row.state = "unsure"
         case _:
             _give_up(session, row, now)
 

@@ -1,8 +1,9 @@
 """What we owe to people: written with the change it tells of, sent afterwards, each occasion once.
 
 States of a message: owed → sending → sent; or gave_up (LINE refused it for good), expired (its sense was gone),
-held (it cannot be pushed: the month is used up, or a reply whose fate is unknown must not be doubled; kept visible, and
-given as a reply when the person next writes), riding (on such a reply, see `models.riding`).
+held (it cannot be pushed: the month is used up; kept visible, and given as a reply when the person next writes),
+unsure (a reply whose fate nobody knows: its person is asked whether she has seen it), riding (on a reply, see
+`models.riding`).
 """
 
 from __future__ import annotations
@@ -197,9 +198,12 @@ def _is_behind_another(now: datetime) -> ColumnElement[bool]:
 
 
 def hurry(session: Session, line_to: str, now: datetime) -> None:
-    """The person has written: what is owed to her and was put off is tried again at once."""
+    """The person has written: what LINE did not take when it was tried is tried again at once."""
     put_off = update(OutgoingMessage).where(
-        OutgoingMessage.line_to == line_to, OutgoingMessage.state == "owed", OutgoingMessage.next_try_at > now
+        OutgoingMessage.line_to == line_to,
+        OutgoingMessage.state == "owed",
+        OutgoingMessage.next_try_at > now,
+        OutgoingMessage.attempts > 0,
     )
     session.execute(put_off.values(next_try_at=now).execution_options(synchronize_session=False))
 
@@ -294,6 +298,17 @@ def held_for(session: Session, line_to: str, now: datetime) -> list[OutgoingMess
 def _waits_for_the_morning(now: datetime) -> ColumnElement[bool]:
     untried = and_(OutgoingMessage.state == "owed", OutgoingMessage.attempts == 0)
     return and_(untried, OutgoingMessage.next_try_at > now)
+
+
+def unsure_for(session: Session, line_to: str, now: datetime) -> list[OutgoingMessage]:
+    """Replies to this person that may or may not be on her screen, and are still of use."""
+    query = select(OutgoingMessage).where(
+        OutgoingMessage.sent_at.is_(None),
+        OutgoingMessage.line_to == line_to,
+        OutgoingMessage.state == "unsure",
+        OutgoingMessage.worth_sending_until > now,
+    )
+    return list(session.scalars(query.order_by(OutgoingMessage.id)))
 
 
 def was_owed(session: Session, key: str) -> bool:

@@ -151,8 +151,9 @@ def test_a_reply_too_late_for_its_token_and_for_a_push_keeps_what_rode_on_it(
     province.later(minutes=5)
     province.settle()
     province.line.refusals.clear()
-    province.say(officer, "ขาดข้อไหน")
-    province.say(officer, "ขาดข้อไหน")
+    assert "อาจยังไม่ถึงท่าน" in province.say(officer, "ขาดข้อไหน")
+    assert heard_of(province, officer, words) == []
+    province.tap(officer, "ดูคำตอบ")
     assert heard_of(province, officer, words) == words
     assert set(states(province, "notice")) == {"sent"}
 
