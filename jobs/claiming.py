@@ -23,19 +23,18 @@ class Purse:
         self._session, self._now = session, now
         self._month: Budget | None = None
 
+    def _counted(self) -> Budget:
+        season = current_season(self._session)
+        settings = SeasonSettings.of(season.settings) if season else SeasonSettings()
+        month = budget(self._session, settings, self._now)
+        return replace(month, used=month.used + outbox.pushes_on_their_way(self._session))
+
     def pays_for(self, row: OutgoingMessage) -> bool:
-        self._month = self._month or _counted(self._session, self._now)
+        self._month = self._month or self._counted()
         if not may_push(self._month, row.cost, row.urgent):
             return False
         self._month = replace(self._month, used=self._month.used + row.cost)
         return True
-
-
-def _counted(session: Session, now: datetime) -> Budget:
-    season = current_season(session)
-    settings = SeasonSettings.of(season.settings) if season else SeasonSettings()
-    month = budget(session, settings, now)
-    return replace(month, used=month.used + outbox.pushes_on_their_way(session))
 
 
 def claim(session: Session, worker: str, now: datetime, pushes: int, replies: int) -> list[OutgoingMessage]:
