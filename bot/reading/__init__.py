@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 from bot.commands import Chat, Register, Submit
@@ -24,6 +25,9 @@ INVITATION = re.compile(
 )
 # In its full form even with letters that no code has: the sender hears that there is no such code, not a greeting.
 MISTYPED = re.compile(r"(?<![a-z0-9])ita-([a-z0-9]{4})-([a-z0-9]{4})(?![a-z0-9])", re.IGNORECASE)
+CALLED = re.compile(
+    r"\s*(?:@\s?(?:น้อง)?(?:บอท|bot|ita|ไอตา|ระบบ)\S*|(?:น้อง)?บอท(?:จ๋า|ครับ|คะ|ค่ะ|ๆ)*(?=\s|ช่วย|ขอ|บอก|แจ้ง|ทวง|เตือน))[\s,:]+(?=\S)"
+)
 LONGEST = 20_000
 """LINE's own limit is 5,000 characters; what is longer than this is not read further."""
 
@@ -33,6 +37,9 @@ def read(text: str, speaker: Speaker, vocabulary: Vocabulary, today: date) -> Re
     if invitation := _invitation(text):
         return Reading((invitation,))
     message = heard(text[:LONGEST], speaker, vocabulary, today)
+    if called := CALLED.match(message.plain):  # its own name is no part of what it is told
+        speaker = replace(speaker, addressed=True)
+        message = message.part(called.end())
     if speaker.in_group and not (speaker.addressed or message.has(cues.ADDRESS)):
         return Reading(tuple(_overheard(message)))
     return Reading(tuple(_steps(message)))

@@ -34,7 +34,7 @@ from bot.doubts import (
 from bot.reading import coordinator_asks as asks
 from bot.reading import coordinator_words as said
 from bot.reading import cues, officer, officer_links
-from bot.reading.coordinator_calls import admit, aimed, announce, extend, hold, invite, remind
+from bot.reading.coordinator_calls import admit, aimed, announce, announce_bare, extend, hold, invite, remind
 from bot.reading.heard import Heard
 from bot.reading.reviews import APPROVE, RETURN, read_reviews
 
@@ -173,9 +173,9 @@ RULES: tuple[Rule, ...] = (
     officer._not_for_us,
     _answer,
     _teach,
+    announce,
     hold,
     _mistake,
-    announce,
     _confirm_text,
     _on_behalf,
     asks.requests,
@@ -193,4 +193,5 @@ RULES: tuple[Rule, ...] = (
     asks.who_missing,
     asks.review,
     asks.status,
+    announce_bare,
 )

@@ -72,10 +72,10 @@ def announce(heard: Heard) -> list[Step]:
     if said.ONLY_ANNOUNCE.fullmatch(heard.plain):
         return [Step(Announce(), Handling.CLARIFY, (NoReason(),))]
     lead = said.TO.match(heard.plain)
-    if not lead or said.HOLD.search(heard.words[:40]):
+    if not lead:
         return []
     to, end = _addressee(heard, lead.end())
-    if to is None and end == lead.end():
+    if to is None and end == lead.end() or said.HOLD.search(heard.plain, 0, end):
         return []
     whom = [to]
     while (another := AND_TO.match(heard.plain, end)) and (more := _addressee(heard, another.end()))[0] not in (
@@ -90,6 +90,14 @@ def announce(heard: Heard) -> list[Step]:
 
 AND_TO = re.compile(r"\s*(?:กับ|และ|,|พร้อม)\s*(?=\S)")
 """Joins a second addressee: "แจ้ง อ.แม่ทา กับ อ.ลี้ ว่า …"."""
+
+
+def announce_bare(heard: Heard) -> list[Step]:
+    """ "ประกาศ พรุ่งนี้ปิดระบบ": to nobody in particular is to everybody; "ประกาศ no gift …" is an item's title."""
+    found = said.ANNOUNCES.match(heard.plain)
+    if not found or heard.asks or any(title.start < found.end() for title in heard.titles):
+        return []
+    return [_announced(heard, heard.text.raw[found.end() :].strip(), "all")]
 
 
 def _announced(heard: Heard, text: str, to: str | Named | None) -> Step:

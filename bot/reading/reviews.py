@@ -51,7 +51,30 @@ def read_reviews(heard: Heard) -> list[Step]:
         left = verdicts[at - 1].end if at else 0
         right = verdicts[at + 1].start if at + 1 < len(verdicts) else len(heard.plain)
         steps += _of_verdict(heard, verdict, left, right, only=len(verdicts) == 1)
-    return steps
+    return _joined(steps)
+
+
+def _joined(steps: list[Step]) -> list[Step]:
+    """ "O1 ผ่าน O2 ผ่าน": what is approved at once for one agency is one approval, wherever it stands."""
+    first: dict[str, int] = {}
+    joined: list[Step] = []
+    for step in steps:
+        act = step.act
+        if isinstance(act, Approve) and act.agency and step.handling is Handling.AUTO:
+            at = first.setdefault(act.agency, len(joined))
+            if at < len(joined):
+                before = joined[at].act
+                assert isinstance(before, Approve)
+                joined[at] = _many(Approve(act.agency, tuple(dict.fromkeys((*before.items, *act.items)))))
+                continue
+        joined.append(step)
+    return joined
+
+
+def _many(act: Approve) -> Step:
+    if len(act.items) > MANY:
+        return Step(act, Handling.CONFIRM, (ReadBack("many"),))
+    return Step(act)
 
 
 def _verdicts(heard: Heard) -> list[Verdict]:
