@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.commands import (
+    AskExtension,
+    Extend,
     Progress,
     Questions,
     Requests,
@@ -13,7 +15,7 @@ from bot.commands import (
     Status,
     WhoMissing,
 )
-from bot.doubts import Handling, Step
+from bot.doubts import Handling, NoDate, Step
 from bot.reading import coordinator_words as said
 from bot.reading import item_questions, officer_links, officer_questions
 from bot.reading.agency_index import Named
@@ -96,8 +98,10 @@ def status(heard: Heard) -> list[Step]:
 
 
 def as_status(step: Step) -> Step:
-    """What an officer asks of her own agency, a coordinator asks of all."""
+    """What an officer asks of her own agency or of the province, a coordinator asks of all or decides."""
     act = step.act
+    if isinstance(act, AskExtension):  # she asks nobody: it is hers to grant, once she says until when
+        return Step(Extend(act.round), Handling.CLARIFY, (NoDate(),))
     if not isinstance(act, Progress) or act.agency:
         return step
     return Step(Status("item" if act.items else "all", act.round, items=act.items))

@@ -29,6 +29,7 @@ REASON_LEAD = re.compile(
     r"^(?:\s|แก้(?:ไข)?(?=\s|$)|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|(?:ทั้งหมด|ทั้งคู่|ทุกข้อ|หมด|เลย)(?=[\s:,]|$)|reason|because|ไข(?=\s|$))*"
 )
 REASON_END = re.compile(r"(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|[).,])+$")
+ASKS_FOR = re.compile(r"\s*(?:จึง|เลย|ก็|ขอ|ช่วย|รบกวน|โปรด|กรุณา|ฝาก|ต้อง|\s)+$")
 EXCEPT = re.compile(r"(?:ยก)?เว้น(?:แต่|แค่|ข้อ|\s)*$|นอกจาก\s*$")
 MANY = 5
 """So many verdicts at once are read back."""
@@ -200,7 +201,7 @@ def _reason(heard: Heard, start: int, end: int, after_verdict: bool) -> str | No
 def _reason_before(heard: Heard, start: int, end: int) -> str | None:
     """ "O28 ของน้ำดิบ ใช้ช่องทางเดียวกัน ไม่ผ่าน": what stands between the item (and its agency) and the verdict."""
     start = max([start, *(one.end for one in heard.agencies if start <= one.start < end)])
-    reason = heard.text.raw[start:end].strip(" :,-–\n")
+    reason = ASKS_FOR.sub("", heard.text.raw[start:end]).strip(" :,-–\n")
     return reason if len(reason) >= SHORTEST_REASON else None
 
 

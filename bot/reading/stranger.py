@@ -29,6 +29,11 @@ from bot.reading.officer_questions import ASKS_STATE
 ENTERS = re.compile(
     r"ลง\s?ทะเบียน|สมัคร|เข้า(?:ระบบ|ใช้|ร่วม|กลุ่ม|มา)|register|เพิ่ง(?:ได้)?รับ(?:มอบ|งาน)|รับผิดชอบ|ผู้ประสาน|มาจาก|อยู่(?=[^\n]{0,4}(?:อบต|ทต|เทศบาล|ทม|อบจ))|สังกัด|คนใหม่|มอบหมาย|^\s*(?:มา)?จาก|รายงานตัว|แนะนำตัว|(?:ทำ|มา)แทน|ตัวแทน|ในนาม|(?:มี|ได้|ขอ)รหัส|ขอใช้(?:งาน)?|เปิดสิทธิ์|ดูแล(?:งาน)?"
 )
+# Offers that reach every public number: an advertiser leaves a phone number too, and is no registrant.
+ADVERTISES = re.compile(
+    r"รับ(?:ทำ|จ้าง|เหมา|สมัครงาน|ซื้อ)|ราคา(?:ถูก|พิเศษ|ส่ง)|โปรโมชั่น|ลดราคา|ส่วนลด|จำหน่าย|สินเชื่อ|เงินด่วน|กู้เงิน|ปล่อยกู้|ดอกเบี้ย|คาสิโน|บาคาร่า|สล็อต|หวย|"
+    r"เครดิตฟรี|งานเสริม|รายได้(?:เสริม|ดี|วันละ)|ลงทุน|กำไร|สนใจ(?:ทัก|ติดต่อ|แอด)"
+)
 OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
 """What anybody may ask: it is public."""
 
@@ -42,6 +47,8 @@ def read(heard: Heard) -> list[Step]:
         return short
     if heard.text.urls and (heard.mentions or heard.titles):
         return [_not_known(step) for step in officer.read(heard)]
+    if heard.has(ADVERTISES) and not heard.agencies:
+        return [Step(Chat(), Handling.IGNORE)]
     if _registers(heard):
         return [_registration(heard)]
     steps = officer.read(heard)
