@@ -127,7 +127,7 @@ def _whole(text: str, start: int, end: int) -> bool:
     return (
         not before
         or not re.search("[ก-๙]$", before)
-        or bool(re.search(r"(?:ของ|กับ|และ|ให้|หน่วย|ที่|ทวง|เตือน|สะกิด|จาก)$", before))
+        or bool(re.search(r"(?:ของ|กับ|และ|ให้|หน่วย|ที่|ทวง|เตือน|สะกิด|จาก|บอก|แจ้ง|ถึง|ตาม|จี้|เชิญ|ตรวจ|ดู|แทน|ยืด|ขยาย|รับ)$", before))
     ) and bool(NEXT.match(text, end))
 
 

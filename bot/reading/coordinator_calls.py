@@ -111,6 +111,8 @@ def _announced(heard: Heard, text: str, to: str | Named | None) -> Step:
 def _addressee(heard: Heard, start: int) -> tuple[str | Named | None, int]:
     """Whom, and where the text begins; a Named that fits several is given back to be asked about."""
     head = heard.plain[start : start + 60]
+    if district := _whole_district(heard, start):
+        return district
     for pattern, to in ((said.TO_ALL, "all"), (said.TO_MISSING, "missing")):
         if (
             (found := pattern.search(head))
@@ -126,6 +128,19 @@ def _addressee(heard: Heard, start: int) -> tuple[str | Named | None, int]:
     if re.match(r"\s*(?:ว่า|:)", head):
         return "all", start
     return None, start
+
+
+def _whole_district(heard: Heard, start: int) -> tuple[str, int] | None:
+    """ "ทุกแห่งในลี้", "อ.ลี้ทุกที่": all of one district are not all of the province."""
+    for one in heard.agencies:
+        lead, rest = heard.plain[start : one.start], one.end
+        if not one.district or one.start < start or len(lead) > 40:
+            continue
+        if re.fullmatch(rf"[^:\n]{{0,12}}?(?:{said.ALL})\s?(?:ใน|ของ|ที่|เขต|พื้นที่|\s)*", lead):
+            return one.district, rest
+        if not one.candidates and (all_of := re.compile(rf"\s?(?:{said.ALL})").match(heard.plain, rest)):
+            return one.district, all_of.end()
+    return None
 
 
 def admit(heard: Heard) -> list[Step]:

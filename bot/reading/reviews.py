@@ -19,14 +19,14 @@ from bot.reading.codes import Mention
 from bot.reading.heard import Heard
 
 RETURN = re.compile(
-    r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|ยังไม่(?:ได้|ครบ|ถูก|สมบูรณ์|โอเค|เรียบร้อย)(?=[\s:]|นะ|ค่ะ|ครับ|เพราะ|$)|บ่ผ่าน|ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้(?=ด้วย|หน่อย|นะ)|แก้ไข(?!แล้ว)|ขอแก้(?=\s(?!\s*(?:ข้อ|o|โอ|\ufffc))|ด้วย|หน่อย|นะ)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)|(?<=\d)\s?(?:มา)?ใหม่(?=[\s:]|เพราะ|เนื่อง|$)"
+    r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|ยังไม่(?:ได้|ครบ|ถูก|สมบูรณ์|โอเค|เรียบร้อย)(?=[\s:]|นะ|ค่ะ|ครับ|เพราะ|$)|บ่ผ่าน|ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้(?=ด้วย|หน่อย|นะ)|แก้ไข(?!แล้ว)|ขอแก้(?=\s(?!\s*(?:ข้อ|o|โอ|\ufffc))|ด้วย|หน่อย|นะ)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)|(?:(?<=\d)|(?<=\d )|(?<=\d\)))แก้(?=[\s:(,]|$)|(?<=\d)\s?(?:มา)?ใหม่(?=[\s:]|เพราะ|เนื่อง|$)"
 )
 APPROVE = re.compile(
     r"(?<!ไม่)(?<!บ่)(?<!ไม่ให้)(?<!ไม่ค่อย)ผ่าน(?!มา)|(?<!ไม่)อนุมัติ|approved?|\bpass(?:ed)?\b|โอเค|(?<![a-z])ok(?:ay)?(?![a-z])|(?<!ไม่)ถูกต้อง(?!ตาม)|(?<!ไม่)เรียบร้อย|ใช้ได้(?!ไหม|มั้ย)|รับรอง|(?<!ไม่)เห็นชอบ"
 )
 EVERY = re.compile(r"ทุกข้อ|ทั้งหมด|ครบทุก|ทุกอัน|หมดทุก|ผ่านหมด|all")
 REASON_LEAD = re.compile(
-    r"^(?:\s|แก้(?:ไข)?(?=\s|$)|นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|(?:ทั้งหมด|ทั้งคู่|ทุกข้อ|หมด|เลย)(?=[\s:,]|$)|reason|because|ไข(?=\s|$))*"
+    r"^(?:\s|แก้(?:ไข)?(?=\s|$)|นะ|น่ะ|ครับ|คับ|ค่ะ|คะ|ค่า(?=\s|$)|จ้า|จ้ะ|จ๊ะ|เจ้า(?!ห)|เน้อ|ละ(?=\s|$)|ล่ะ|[:,–—-]|\(|เพราะ(?:ว่า)?|เนื่องจาก|ด้วยเหตุ|เหตุผล|ว่า(?!ที่)|ด้วย(?=\s|$)|หน่อย|ที|ให้หน่อย|ไป(?=\s|$)|ใหม่(?=\s|$)|แล้ว(?=\s|$)|(?:ทั้งหมด|ทั้งคู่|ทุกข้อ|หมด|เลย)(?=[\s:,]|$)|reason|because|ไข(?=\s|$))*"
 )
 REASON_END = re.compile(r"(?:\s|นะ|ครับ|คับ|ค่ะ|คะ|[).,])+$")
 ASKS_FOR = re.compile(r"\s*(?:จึง|เลย|ก็|ขอ|ช่วย|รบกวน|โปรด|กรุณา|ฝาก|ต้อง|\s)+$")
@@ -138,9 +138,8 @@ def _agencies(
 ) -> list[tuple[Named | None, tuple[str, ...]]]:
     here = [one for one in heard.agencies if one.candidates and left <= one.start < verdict_at]
     if not here:
-        near = [one for one in heard.agencies if one.candidates and verdict_at <= one.start < right][:1]
         earlier = [one for one in heard.agencies if one.candidates and one.start < left][-1:]
-        return [(next(iter(near or earlier), None), codes)]
+        return [(next(iter(_named_after(heard, verdict_at, right) or earlier), None), codes)]
     if len(here) == 1:
         return [(here[0], codes)]
     shares: list[tuple[Named | None, tuple[str, ...]]] = []
@@ -150,6 +149,15 @@ def _agencies(
         shares.append((one, own))
     last = shares[-1][1]
     return [(one, own or last or codes) for one, own in shares]  # "ก กับ ข O42 ผ่านทั้งคู่"
+
+
+def _named_after(heard: Heard, verdict_at: int, right: int) -> list[Named]:
+    """ "ให้แก้ O16 ของหนองยวง"; but in "o2 ผ่าน หนองยวง o1 …" the agency begins what comes next."""
+    for one in heard.agencies:
+        if one.candidates and verdict_at <= one.start < right:
+            leads = any(one.end <= mention.start < right for mention in heard.mentions) and right < len(heard.plain)
+            return [] if leads or "\n" in heard.plain[verdict_at : one.start] else [one]
+    return []
 
 
 def _step(

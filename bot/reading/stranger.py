@@ -34,6 +34,10 @@ ADVERTISES = re.compile(
     r"รับ(?:ทำ|จ้าง|เหมา|สมัครงาน|ซื้อ)|ราคา(?:ถูก|พิเศษ|ส่ง)|โปรโมชั่น|ลดราคา|ส่วนลด|จำหน่าย|สินเชื่อ|เงินด่วน|กู้เงิน|ปล่อยกู้|ดอกเบี้ย|คาสิโน|บาคาร่า|สล็อต|หวย|"
     r"เครดิตฟรี|งานเสริม|รายได้(?:เสริม|ดี|วันละ)|ลงทุน|กำไร|สนใจ(?:ทัก|ติดต่อ|แอด)"
 )
+CURIOUS = re.compile(
+    r"(?:ไลน์|บอท|ระบบ|บัญชี|แชท|ช่องทาง|line|bot|account|oa)\s?(?:นี้|นี่|อันนี้|ตัวนี้)?\s?(?:นี้|มัน)?(?:คือ|เป็น|ของ|ไว้|ใช้|ทำ|มี|เกี่ยวกับ|เอาไว้)*\s?(?:ทำ)?(?:อะไร|อะหยัง|ไร|ใคร|หยัง|หน่วย(?:งาน)?ไหน|ที่ไหน)|"
+    r"(?:นี่|นี้|อันนี้|คุณ|เธอ|ที่นี่)\s?(?:คือ|เป็น)\s?(?:ใคร|อะไร|บอท|คน)|who are you|what is this|what can you"
+)
 OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
 """What anybody may ask: it is public."""
 
@@ -47,6 +51,8 @@ def read(heard: Heard) -> list[Step]:
         return short
     if heard.text.urls and (heard.mentions or heard.titles):
         return [_not_known(step) for step in officer.read(heard)]
+    if heard.has(CURIOUS) and not heard.agencies:
+        return [Step(Help())]
     if heard.has(ADVERTISES) and not heard.agencies:
         return [Step(Chat(), Handling.IGNORE)]
     if _registers(heard):
