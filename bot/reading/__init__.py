@@ -78,5 +78,7 @@ def _overheard(message: Heard) -> list[Step]:
     if message.has(cues.SHOWS) or message.has(cues.HOLD) or not (message.sure or _titles_handed_in(message)):
         return silence
     steps = officer.read(message)
+    if any(isinstance(step.act, Submit) and step.act.agency for step in steps) and not message.has(cues.SENDS):
+        return silence  # shows another agency's page around
     handed_in = any(isinstance(step.act, Submit) and (step.act.answers or message.sure) for step in steps)
     return steps if handed_in else silence

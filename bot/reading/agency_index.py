@@ -30,7 +30,8 @@ class Named:
 
 
 # "อ." begins a word, or follows one of those that people write without a space before it ("ของอ.ลี้").
-GLUED = "(?:(?<![ก-๙.])|" + "|".join(f"(?<={word})" for word in "ของ ใน แจ้ง บอก ทวง เตือน ถึง เขต กับ และ ให้ ดู ทั้ง".split()) + ")"
+AFTER = "ของ|ใน|แจ้ง|บอก|ทวง|เตือน|ถึง|เขต|กับ|และ|ให้|ดู|ทั้ง"
+GLUED = "(?:(?<![ก-๙.])|" + "|".join(f"(?<={word})" for word in AFTER.split("|")) + ")"
 # Type words with and without dots, spaced, in full. "เทศบาล" alone is any municipality; "ต." only says tambon.
 TYPES = (
     ("อบจ.", r"อ\.?\s?บ\.?\s?จ\.?|องค์การบริหารส่วนจังหวัด"),

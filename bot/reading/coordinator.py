@@ -36,7 +36,8 @@ from bot.reading import coordinator_words as said
 from bot.reading import cues, officer, officer_links
 from bot.reading.coordinator_calls import admit, aimed, announce, announce_bare, extend, hold, invite, remind
 from bot.reading.heard import Heard
-from bot.reading.reviews import APPROVE, RETURN, read_reviews
+from bot.reading.reviews import read_reviews
+from bot.reading.verdicts import APPROVE, RETURN
 
 Rule = Callable[[Heard], list[Step]]
 

@@ -84,7 +84,10 @@ def announce(heard: Heard) -> list[Step]:
     ):
         whom, end = [*whom, more[0]], more[1]
     says = said.NARROWS.match(heard.plain[end:]) or said.SAYS.match(heard.plain[end:])
-    text = heard.text.raw[end + (says.end() if says else 0) :].strip()
+    begins = end + (says.end() if says else 0)
+    if said.WARNS.search(lead[0]) and said.ONLY_WHAT.fullmatch(heard.plain, begins):
+        return _reminded(heard)
+    text = heard.text.raw[begins:].strip()
     return [_announced(heard, text, one) for one in whom]
 
 
@@ -186,6 +189,10 @@ def remind(heard: Heard) -> list[Step]:
         and not re.search("ได้(?:ไหม|มั้ย)|หน่อย", heard.words)
     ):
         return []
+    return _reminded(heard)
+
+
+def _reminded(heard: Heard) -> list[Step]:
     one = one_agency(heard)
     districts = districts_of(heard)
     if one and one.district and not districts or one and len(one.candidates) > 1:

@@ -36,7 +36,8 @@ SURNAME = rf"(?:\s+(?:ณ\s)?{GIVEN})?"
 TITLED = re.compile(rf"(?:{TITLES})\s?(?:{GIVEN}{SURNAME}|[a-z]+(?:\s[a-z]+)?)")
 CALLED = re.compile(
     rf"(?:ชื่อ(?:เล่น|-?สกุล|-?นามสกุล)?|นาม|name)\s?(?:คือ|ว่า|:)?\s?(?P<name>(?!หน่วย|อะไร|จริง|ผู้|คน|ใหม่|หนัง|เรื่อง|ไฟล์|ข้อ)"
-    rf"{GIVEN}{SURNAME}|(?<=ชื่อ)(?:หน่อย|ใหม่|แทน|พร้อม)(?![ก-๙])|(?<=ชื่อ )(?:หน่อย|ใหม่)(?![ก-๙])|[a-z]{{2,}}(?:\s[a-z]{{2,}})?)"
+    rf"{GIVEN}{SURNAME}|(?<=ชื่อ)(?:หน่อย|แทน)(?![ก-๙])|"
+    rf"(?<=ชื่อ\s)หน่อย(?![ก-๙])|[a-z]{{2,}}(?:\s[a-z]{{2,}})?)"
 )
 # Without title or "ชื่อ": two words that nothing else explains; or a nickname as people call each other.
 PAIR = re.compile(rf"(?<![ก-๙]){GIVEN}\s{{1,3}}{GIVEN}(?![ก-๙])")

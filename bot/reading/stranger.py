@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.commands import (
+    Ask,
     Chat,
     Deadline,
     Form,
@@ -58,6 +59,8 @@ def read(heard: Heard) -> list[Step]:
     if _registers(heard):
         return [_registration(heard)]
     steps = officer.read(heard)
+    if _agency_at_work(heard) and all(isinstance(step.act, Ask) and not step.act.topic for step in steps):
+        return [_registration(heard)]
     return [
         step if isinstance(step.act, (*OPEN_TO_ALL, Chat)) or step.handling is Handling.HUMAN else _not_known(step)
         for step in steps
@@ -75,6 +78,11 @@ def _registers(heard: Heard) -> bool:
         or _position(heard)
         and named
     )
+
+
+def _agency_at_work(heard: Heard) -> bool:
+    """ "จะส่ง ITA ของเทศบาล…": whatever else is asked, she works there and must get in first."""
+    return _agency(heard) is not None and heard.has(re.compile(r"ita|oit|ไอทีเอ|ส่ง|ทำงาน"))
 
 
 def _position(heard: Heard) -> bool:
