@@ -27,6 +27,7 @@ from bot.reading import officer_links
 from bot.reading.agency_index import Certainty, Named
 from bot.reading.dates import find_day
 from bot.reading.heard import Heard
+from bot.reading.verdicts import WAVERS
 
 COORDINATOR = re.compile("ผู้ประสาน|coordinator")
 
@@ -161,7 +162,10 @@ def admit(heard: Heard) -> list[Step]:
         return []
     if said.EXTEND.search(heard.words) and not said.REGISTRANT.search(heard.words):
         return []
-    return aimed_each(heard, Admit(decision="no" if refuses else "yes"))
+    act = Admit(decision="no" if refuses else "yes")
+    if WAVERS.search(heard.words):
+        return aimed_each(heard, act, Handling.CONFIRM, (ReadBack("unsure"),))
+    return aimed_each(heard, act)
 
 
 def invite(heard: Heard) -> list[Step]:

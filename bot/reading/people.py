@@ -44,6 +44,10 @@ PAIR = re.compile(rf"(?<![ก-๙]){GIVEN}\s{{1,3}}{GIVEN}(?![ก-๙])")
 NICKNAME = re.compile(rf"(?<![ก-๙])(?:น้อง|พี่|คุณ)(?!ใหม่|ๆ|บอท){GIVEN}(?:\s{GIVEN})?")
 INTRODUCED = re.compile(rf"(?:สวัสดี\S*|หวัดดี\S*)?\s*(?P<name>น้อง(?!ใหม่|ๆ|บอท){GIVEN})\s*(?={HOLE})")
 """A nickname right before the office: "น้องโบว์ อบต.แม่ลาน"."""
+SELF = re.compile(
+    rf"(?<![ก-๙])(?:ผม|กระผม|ดิฉัน|หนู|ข้าพเจ้า)\s(?P<name>{GIVEN}{SURNAME})(?=\s*(?:จาก|{HOLE}|ครับ|ค่ะ|คะ|เจ้า|,))"
+)
+"""Said of oneself before the office: "ผม สมชาย จาก …"."""
 PARTICLES = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)+$")
 NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\d/]|[.-]\d)")
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
@@ -67,8 +71,8 @@ def person_in(heard: Heard) -> Person:
     name = _name(heard.text.raw, left)
     if not name and (position or phone):
         name = _untitled(heard.text.raw, left)
-    if not name and heard.agencies and (nickname := INTRODUCED.match(left)):
-        name = _tidy(heard.text.raw[nickname.start("name") : nickname.end("name")])
+    if not name and heard.agencies and (said := INTRODUCED.match(left) or SELF.search(left)):
+        name = _tidy(heard.text.raw[said.start("name") : said.end("name")])
     return Person(name, _said(heard.text.raw, position), phone)
 
 

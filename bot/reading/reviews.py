@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.commands import Approve, Return
 from bot.doubts import (
+    DEMAND,
     Doubt,
     Handling,
     NoReason,
@@ -18,7 +20,7 @@ from bot.reading import reasons
 from bot.reading.agency_index import Certainty, Named
 from bot.reading.codes import Mention, rounds_of
 from bot.reading.heard import Heard
-from bot.reading.verdicts import EXCEPT, Run, Verdict, codes_of, verdicts
+from bot.reading.verdicts import EXCEPT, WAVERS, Run, Verdict, codes_of, verdicts
 
 EVERY = re.compile(r"ทุกข้อ|ทั้งหมด|ครบทุก|ทุกอัน|หมดทุก|ผ่านหมด|all")
 LISTED = re.compile(r"(?:[\s,/&]|และ|กับ)*")
@@ -38,7 +40,8 @@ def read_reviews(heard: Heard) -> list[Step]:
         known = _heading(heard, start, known)
         for verdict in verdicts(heard, start, end):
             known, more = _of_verdict(heard, verdict, start, known)
-            steps += more
+            wavers = WAVERS.search(heard.plain, start, verdict.stop if verdict.approves else verdict.start)
+            steps += [_unsure(step) for step in more] if wavers else more
             start = verdict.end
     return _joined(steps)
 
@@ -82,6 +85,8 @@ def _of_verdict(heard: Heard, verdict: Verdict, left: int, known: Named | None) 
     if not excepted:
         return known, [_step(heard, verdict.approves, agency, own, reason, doubts) for agency, own in shares]
     why = reasons.after(heard, excepted.end, verdict.stop)
+    if why and WAVERS.search(why):
+        why = None  # "เหลือแค่ O2 ที่ยังดูไม่ครบ": neither let through nor sent back
     rest = [(agency, tuple(code for code in own if code not in excepted.codes)) for agency, own in shares]
     steps = [_step(heard, True, agency, own, None, doubts) for agency, own in rest]
     return known, steps + ([_step(heard, False, shares[0][0], excepted.codes, why, doubts)] if why else [])
@@ -178,6 +183,11 @@ def _step(
         handling = Handling.CLARIFY
     act = Approve(agency, codes) if approves else Return(agency, codes, reason)
     return Step(act, handling, tuple(doubts))
+
+
+def _unsure(step: Step) -> Step:
+    handling = max(step.handling, Handling.CONFIRM, key=DEMAND.__getitem__)
+    return replace(step, handling=handling, doubts=(*step.doubts, ReadBack("unsure")))
 
 
 def _joined(steps: list[Step]) -> list[Step]:

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.reading.codes import Mention
 from bot.reading.heard import Heard
 
+# "แก้ O5 มาแล้ว": the agency has mended it, nobody sends it back.
+MENDED = r"[\d\s,.oโอข้และกับถึง-]*(?:มา|ให้)?(?:เรียบร้อย)?แล้ว"
 RETURN = re.compile(
     r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|ยังไม่(?:ได้|ครบ|ถูก|สมบูรณ์|โอเค|เรียบร้อย)(?=[\s:]|นะ|ค่ะ|ครับ|เพราะ|$)|"
-    r"บ่ผ่าน|ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ))|"
+    rf"บ่ผ่าน|(?<!ที่)ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ)(?!{MENDED}))|"
     r"ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้(?=ด้วย|หน่อย|นะ)|แก้ไข(?!แล้ว)|"
     r"ขอแก้(?=\s(?!\s*(?:ข้อ|o|โอ|\ufffc))|ด้วย|หน่อย|นะ)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|"
-    r"ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)|(?<=\d)\s?\)?\s?แก้(?=[\s:(,]|$)|(?<=\d)\s?[✗✘❌✖❎]|"
+    r"ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)|(?<!ที่)ส่ง(?:มา)?ใหม่(?=ด้วย|นะ|หน่อย|ที|ค่ะ|ครับ|\s*$)|(?<=\d)\s?\)?\s?แก้(?=[\s:(,]|$)|(?<=\d)\s?[✗✘❌✖❎]|"
     r"(?<=\d)\s?(?:มา)?ใหม่(?=[\s:]|เพราะ|เนื่อง|$)"
 )
 APPROVE = re.compile(
-    r"(?<!ไม่)(?<!บ่)(?<!ไม่ให้)(?<!ไม่ค่อย)ผ่าน(?!มา)|(?<!ไม่)อนุมัติ|approved?|\bpass(?:ed)?\b|โอเค|"
+    r"(?<!ไม่)(?<!บ่)(?<!ไม่ให้)(?<!ไม่ค่อย)(?:(?<!ที่)|(?<=ข้อที่))ผ่าน(?!มา)|(?<!ไม่)อนุมัติ|approved?|\bpass(?:ed)?\b|โอเค|"
     r"(?<![a-z])ok(?:ay)?(?![a-z])|(?<!ไม่)ถูกต้อง(?!ตาม)|(?<!ไม่)เรียบร้อย|ใช้ได้(?!ไหม|มั้ย)|รับรอง|(?<!ไม่)เห็นชอบ|"
     r"(?<=\d)\s?[✓✔☑✅]"
 )
 EXCEPT = re.compile(r"(?:(?:ยก)?เว้น|นอกจาก|(?:เหลือ|ขาด|ติด)(?:แค่|แต่|เพียง|อยู่))(?:แต่|แค่|ข้อ|\s)*$")
 JOINS = re.compile(r"[\s,;&/:.()-]|และ|กับ|ส่วน|แล้วก็|ข้อ|ของ|ให้|ใน|ด้วย|ครับ|ค่ะ|คะ|นะ|จ้า")
+APART = re.compile(r"แต่|ส่วน(?!ตำบล|จังหวัด|ราชการ|กลาง|บุคคล)|ยังไม่|ยังบ่|ยังดู|ขอดู|(?<!ตร)รอ(?!บ|ง)")
+# Said of a verdict that is not given now: wished, expected, of another time, on a condition.
+WAVERS = re.compile(
+    r"ถ้า|หาก|สมมติ|เดี๋ยว|ค่อย(?!ข้าง)|น่าจะ|อาจ(?!ารย์)|ควร|จะให้|พรุ่งนี้|เมื่อวาน|วันก่อน|ปีที่แล้ว|ปีก่อน|ตัวอย่าง|(?:ไม่|บ่)แน่ใจ|ยังไม่(?:ได้)?(?:ดู|ตรวจ)|ยังดู|ขอดู|ไม่มีใคร"
+)
 AGAIN = re.compile(r"(?:[,;\n&]|และ|กับ|ส่วน|แล้วก็|\s\d[.)])[\s\-•*]*(?:ข้อ|o|โอ)?\s*$")
 """Stands before an item that the same verdict names next ("แก้ O5 ไม่มีแผนที่, O8 …")."""
 
@@ -57,7 +65,7 @@ def verdicts(heard: Heard, start: int, end: int) -> list[Verdict]:
     free = start
     for at, verdict in enumerate(words):
         stop = words[at + 1].start if at + 1 < len(words) else end
-        before = tuple(m for m in heard.mentions if free <= m.start < verdict.start)
+        before = _run_before(heard, free, verdict.start)
         runs = () if before else _runs_after(heard, verdict, stop)
         if before:
             given.append(replace(verdict, runs=(before,), stop=stop))
@@ -65,6 +73,9 @@ def verdicts(heard: Heard, start: int, end: int) -> list[Verdict]:
         elif runs:
             given.append(replace(verdict, runs=runs, stop=stop, leads=True))
             free = runs[-1][-1].end
+        elif given and (same := _of_another(heard, given[-1], verdict)):
+            given.append(replace(verdict, runs=same, stop=stop))
+            free = verdict.end
         elif not given:
             given.append(replace(verdict, stop=stop))
         elif (last := _taken_over(heard, given[-1], verdict)) is not None:
@@ -73,6 +84,24 @@ def verdicts(heard: Heard, start: int, end: int) -> list[Verdict]:
         else:
             given[-1] = replace(given[-1], stop=stop)
     return given
+
+
+def _run_before(heard: Heard, start: int, end: int) -> Run:
+    """The items that stand before a verdict; not what a contrast has set apart ("O5 ยังไม่ได้ดู แต่ O6 ผ่าน")."""
+    run = [mention for mention in heard.mentions if start <= mention.start < end]
+    for one, two in reversed(list(pairwise(run))):
+        if APART.search(_without_names(heard, one.end, two.start)):
+            return tuple(run[run.index(two) :])
+    return tuple(run)
+
+
+def _of_another(heard: Heard, last: Verdict, verdict: Verdict) -> tuple[Run, ...]:
+    """ "O5 แม่แรงผ่าน มะกอกไม่ผ่าน": the same items, of the agency right before the second verdict."""
+    for one in heard.agencies:
+        if one.candidates and last.end <= one.start and not heard.plain[one.end : max(one.end, verdict.start)].strip():
+            apart = heard.plain[last.end : one.start]
+            return last.runs if one.end <= verdict.start and (not apart or re.search(r"[\s,]$", apart)) else ()
+    return ()
 
 
 def _words(heard: Heard, start: int, end: int) -> list[Verdict]:
