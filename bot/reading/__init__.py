@@ -28,6 +28,7 @@ MISTYPED = re.compile(r"(?<![a-z0-9])ita-([a-z0-9]{4})-([a-z0-9]{4})(?![a-z0-9])
 CALLED = re.compile(
     r"\s*(?:@\s?(?:น้อง)?(?:บอท|bot|ita|ไอตา|ระบบ)\S*|(?:น้อง)?บอท(?:จ๋า|ครับ|คะ|ค่ะ|ๆ)*(?=\s|ช่วย|ขอ|บอก|แจ้ง|ทวง|เตือน))[\s,:]+(?=\S)"
 )
+NEWS = re.compile(r"ฝาก(?:ประชาสัมพันธ์|ข่าว|อ่าน|กด|แชร์|ติดตาม)|ขอเชิญ|เชิญชวน|ขอประชาสัมพันธ์")
 LONGEST = 20_000
 """LINE's own limit is 5,000 characters; what is longer than this is not read further."""
 
@@ -75,7 +76,9 @@ def _overheard(message: Heard) -> list[Step]:
     silence = [Step(Chat(), Handling.IGNORE)]
     if message.speaker.role != "officer" or not message.text.urls or message.text.forwarded:
         return silence
-    if message.has(cues.SHOWS) or message.has(cues.HOLD) or not (message.sure or _titles_handed_in(message)):
+    if any(message.has(cue) for cue in (cues.SHOWS, cues.HOLD, NEWS)):
+        return silence
+    if not (message.sure or _titles_handed_in(message)):
         return silence
     steps = officer.read(message)
     if any(isinstance(step.act, Submit) and step.act.agency for step in steps) and not message.has(cues.SENDS):

@@ -87,7 +87,7 @@ def _named(index: Index, name: str, type_word: str, start: int, end: int, bounde
     certainty = (
         Certainty.SURE if bounded and not name.isascii() else Certainty.LIKELY
     )  # romanised: everyone's own spelling
-    if type_word == "อำเภอ":
+    if type_word == "อำเภอ" or text.startswith(("ทั้งอำเภอ", " ทั้งอำเภอ"), end):
         return Named(start, end, (), certainty, district or name) if district else None
     fitting = _of_type(agencies, type_word)
     if type_word == "จังหวัด" and any(agency.type == "จังหวัด" for agency in agencies) or name.startswith("จังหวัด"):

@@ -50,7 +50,7 @@ def read(heard: Heard) -> list[Step]:
     steps = [
         step for step in steps if not isinstance(step.act, Complain | Submit) or heard.text.urls
     ]  # there is nobody above her to complain to
-    steps = [asks.as_status(step) for step in steps]
+    steps = [asks.as_status(heard, step) for step in steps]
     return [step for step in steps if not isinstance(step.act, Ask) or step.act.topic or heard.asks] or [
         Step(Chat(), Handling.IGNORE)
     ]

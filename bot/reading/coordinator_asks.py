@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.commands import (
+    Ask,
     AskExtension,
     Extend,
     Progress,
@@ -49,8 +50,17 @@ def who_missing(heard: Heard) -> list[Step]:
     if (one := one_agency(heard)) and not (one.district and not heard.codes):
         return []
     districts = districts_of(heard) or [one.district for one in heard.agencies if one.district]
-    items = heard.codes or (heard.by_title if not heard.rounds else ())
+    items = heard.codes or _numbers_missed(heard) or (heard.by_title if not heard.rounds else ())
     return [Step(WhoMissing(heard.round, districts[0] if districts else None, items))]
+
+
+def _numbers_missed(heard: Heard) -> tuple[str, ...]:
+    """ "ใครยังไม่ส่ง 5 7 9": bare numbers right behind what is missing."""
+    first = heard.mentions[0] if heard.mentions else None
+    return first.codes if first and MISSED.search(heard.plain, 0, first.start) else ()
+
+
+MISSED = re.compile(r"(?:ส่ง|ขาด|ค้าง|ไม่มี)\s?$")
 
 
 def history(heard: Heard) -> list[Step]:
@@ -89,7 +99,8 @@ def status(heard: Heard) -> list[Step]:
     if districts:
         return [Step(Status("district", heard.round, district=districts[0], items=heard.codes))]
     if one:
-        return [_status_of(heard, each) for each in heard.agencies if each.candidates]
+        each = [_status_of(heard, one) for one in heard.agencies if one.candidates]
+        return list({step.act: step for step in reversed(each)}.values())[::-1]
     if heard.codes:
         return [Step(Status("item", heard.round, items=heard.codes))]
     if heard.by_title and re.search("ใคร|กี่|ข้อ|เรื่อง", heard.words):
@@ -97,11 +108,13 @@ def status(heard: Heard) -> list[Step]:
     return [Step(Status("all", number)) for number in heard.rounds] or [Step(Status("all"))]
 
 
-def as_status(step: Step) -> Step:
+def as_status(heard: Heard, step: Step) -> Step:
     """What an officer asks of her own agency or of the province, a coordinator asks of all or decides."""
     act = step.act
     if isinstance(act, AskExtension):  # she asks nobody: it is hers to grant, once she says until when
         return Step(Extend(act.round), Handling.CLARIFY, (NoDate(),))
+    if isinstance(act, Ask) and act.topic is None and heard.rounds and not heard.codes:
+        return Step(Status("all", heard.round))  # whatever she asks about a round, its figures answer
     if not isinstance(act, Progress) or act.agency:
         return step
     return Step(Status("item" if act.items else "all", act.round, items=act.items))

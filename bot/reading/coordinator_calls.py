@@ -72,6 +72,8 @@ def announce(heard: Heard) -> list[Step]:
     """ "แจ้ง/ประกาศ/บอก" + whom + text; it costs a message for each, so it is read back."""
     if said.ONLY_ANNOUNCE.fullmatch(heard.plain):
         return [Step(Announce(), Handling.CLARIFY, (NoReason(),))]
+    if hear := said.ALL_HEAR.match(heard.plain):
+        return [_announced(heard, heard.text.raw[hear.end() :].strip(), "all")]
     lead = said.TO.match(heard.plain)
     if not lead:
         return []

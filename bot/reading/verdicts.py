@@ -13,14 +13,14 @@ from bot.reading.heard import Heard
 MENDED = r"[\d\s,.oโอข้และกับถึง-]*(?:มา|ให้)?(?:เรียบร้อย)?แล้ว"
 RETURN = re.compile(
     r"(?:ยัง)?ไม่(?:ให้|ค่อย)?ผ่าน|ยังไม่(?:ได้|ครบ|ถูก|สมบูรณ์|โอเค|เรียบร้อย)(?=[\s:]|นะ|ค่ะ|ครับ|เพราะ|$)|"
-    rf"บ่ผ่าน|(?<!ที่)ตีกลับ|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ)(?!{MENDED}))|"
+    rf"บ่ผ่าน|(?<!ที่)ตีกลับ|ตี(?=\s?(?:ข้อ|o|โอ)[^\n]{{1,40}}กลับ)|แก้ใหม่|ทำใหม่|ตีคืน|ส่งกลับ(?:ไป)?(?:แก้)?(?:ไข)?|ส่งคืน|แก้(?:ไข)?(?=\s?(?:ข้อ|o|โอ)(?!{MENDED}))|"
     r"ให้(?:ไป)?(?:แก้|ปรับ|ทำใหม่|ส่งใหม่|เพิ่ม)(?:ไข)?(?:ใหม่)?|แก้(?=ด้วย|หน่อย|นะ)|แก้ไข(?!แล้ว)|"
     r"ขอแก้(?=\s(?!\s*(?:ข้อ|o|โอ|\ufffc))|ด้วย|หน่อย|นะ)|ต้องแก้|return(?:ed)?|reject(?:ed)?|ไม่รับ|ใช้ไม่ได้|"
     r"ไม่อนุมัติ|ไม่ถูกต้อง|คืน(?=\s|ข้อ|o)|(?<!ที่)ส่ง(?:มา)?ใหม่(?=ด้วย|นะ|หน่อย|ที|ค่ะ|ครับ|\s*$)|(?<=\d)\s?\)?\s?แก้(?=[\s:(,]|$)|(?<=\d)\s?[✗✘❌✖❎]|"
     r"(?<=\d)\s?(?:มา)?ใหม่(?=[\s:]|เพราะ|เนื่อง|$)"
 )
 APPROVE = re.compile(
-    r"(?<!ไม่)(?<!บ่)(?<!ไม่ให้)(?<!ไม่ค่อย)(?:(?<!ที่)|(?<=ข้อที่))ผ่าน(?!มา)|(?<!ไม่)อนุมัติ|approved?|\bpass(?:ed)?\b|โอเค|"
+    r"(?<!ไม่)(?<!บ่)(?<!ไม่ให้)(?<!ไม่ค่อย)(?<!ที่ให้)(?<!ที่เคย)(?:(?<!ที่)|(?<=ข้อที่))ผ่าน(?!มา)|(?<!ไม่)อนุมัติ|approved?|\bpass(?:ed)?\b|โอเค|"
     r"(?<![a-z])ok(?:ay)?(?![a-z])|(?<!ไม่)ถูกต้อง(?!ตาม)|(?<!ไม่)เรียบร้อย|ใช้ได้(?!ไหม|มั้ย)|รับรอง|(?<!ไม่)เห็นชอบ|"
     r"(?<=\d)\s?[✓✔☑✅]"
 )
@@ -31,6 +31,7 @@ APART = re.compile(r"แต่|ส่วน(?!ตำบล|จังหวัด
 WAVERS = re.compile(
     r"ถ้า|หาก|สมมติ|เดี๋ยว|ค่อย(?!ข้าง)|น่าจะ|อาจ(?!ารย์)|ควร|จะให้|พรุ่งนี้|เมื่อวาน|วันก่อน|ปีที่แล้ว|ปีก่อน|ตัวอย่าง|(?:ไม่|บ่)แน่ใจ|ยังไม่(?:ได้)?(?:ดู|ตรวจ)|ยังดู|ขอดู|ไม่มีใคร"
 )
+NEXT_ONE = re.compile(r"(?:[\s,]|และ|ก็|ส่วน|กับ|แต่)$")
 AGAIN = re.compile(r"(?:[,;\n&]|และ|กับ|ส่วน|แล้วก็|\s\d[.)])[\s\-•*]*(?:ข้อ|o|โอ)?\s*$")
 """Stands before an item that the same verdict names next ("แก้ O5 ไม่มีแผนที่, O8 …")."""
 
@@ -98,9 +99,9 @@ def _run_before(heard: Heard, start: int, end: int) -> Run:
 def _of_another(heard: Heard, last: Verdict, verdict: Verdict) -> tuple[Run, ...]:
     """ "O5 แม่แรงผ่าน มะกอกไม่ผ่าน": the same items, of the agency right before the second verdict."""
     for one in heard.agencies:
-        if one.candidates and last.end <= one.start and not heard.plain[one.end : max(one.end, verdict.start)].strip():
-            apart = heard.plain[last.end : one.start]
-            return last.runs if one.end <= verdict.start and (not apart or re.search(r"[\s,]$", apart)) else ()
+        if one.candidates and last.end <= one.start and one.end <= verdict.start:
+            begins = one.start == last.end or NEXT_ONE.search(heard.plain, last.end, one.start)
+            return last.runs if begins and not heard.plain[one.end : verdict.start].strip() else ()
     return ()
 
 
