@@ -13,6 +13,7 @@ from bot.reading import coordinator, cues, not_hers, officer, several, stranger
 from bot.reading.agencies import match_agency
 from bot.reading.cells import read_codes
 from bot.reading.heard import Heard, heard
+from bot.reading.misgivings import not_ours
 from bot.reading.text import INVISIBLE
 from bot.reading.urls import find_urls
 from bot.reading.vocabulary import Speaker, Vocabulary
@@ -28,7 +29,7 @@ MISTYPED = re.compile(r"(?<![a-z0-9])ita-([a-z0-9]{4})-([a-z0-9]{4})(?![a-z0-9])
 CALLED = re.compile(
     r"\s*(?:@\s?(?:น้อง)?(?:บอท|bot|ita|ไอตา|ระบบ)\S*|(?:น้อง)?บอท(?:จ๋า|ครับ|คะ|ค่ะ|ๆ)*(?=\s|ช่วย|ขอ|บอก|แจ้ง|ทวง|เตือน))[\s,:]+(?=\S)"
 )
-NEWS = re.compile(r"ฝาก(?:ประชาสัมพันธ์|ข่าว|อ่าน|กด|แชร์|ติดตาม)|ขอเชิญ|เชิญชวน|ขอประชาสัมพันธ์")
+NEWS = re.compile(r"สอนทำ|วิธีทำ|แนวทาง(?!ปฏิบัติ)|คลิป|ฝาก(?:ประชาสัมพันธ์|ข่าว|อ่าน|กด|แชร์|ติดตาม)|ขอเชิญ|เชิญชวน|ขอประชาสัมพันธ์")
 LONGEST = 20_000
 """LINE's own limit is 5,000 characters; what is longer than this is not read further."""
 
@@ -79,6 +80,8 @@ def _overheard(message: Heard) -> list[Step]:
     if any(message.has(cue) for cue in (cues.SHOWS, cues.HOLD, NEWS)):
         return silence
     if not (message.sure or _titles_handed_in(message)):
+        return silence
+    if all(not_ours(message, url.url) for url in message.text.urls):
         return silence
     steps = officer.read(message)
     if any(isinstance(step.act, Submit) and step.act.agency for step in steps) and not message.has(cues.SENDS):

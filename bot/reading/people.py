@@ -48,6 +48,8 @@ SELF = re.compile(
     rf"(?<![ก-๙])(?:ผม|กระผม|ดิฉัน|หนู|ข้าพเจ้า)\s(?P<name>{GIVEN}{SURNAME})(?=\s*(?:จาก|{HOLE}|ครับ|ค่ะ|คะ|เจ้า|,))"
 )
 """Said of oneself before the office: "ผม สมชาย จาก …"."""
+ALONE = re.compile(rf"(?:^|[\s/,])(?P<name>{GIVEN})(?:\s+|\s*[/,]\s*)\Z")
+"""One word right before the position: "กัลยา นักพัฒนาชุมชน ทต.…"."""
 PARTICLES = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)+$")
 NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\d/]|[.-]\d)")
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
@@ -72,6 +74,8 @@ def person_in(heard: Heard) -> Person:
     if not name and (position or phone):
         name = _untitled(heard.text.raw, left)
     if not name and heard.agencies and (said := INTRODUCED.match(left) or SELF.search(left)):
+        name = _tidy(heard.text.raw[said.start("name") : said.end("name")])
+    if not name and position and heard.agencies and (said := ALONE.search(left, 0, position[0])):
         name = _tidy(heard.text.raw[said.start("name") : said.end("name")])
     return Person(name, _said(heard.text.raw, position), phone)
 

@@ -32,7 +32,7 @@ ENTERS = re.compile(
 )
 # Offers that reach every public number: an advertiser leaves a phone number too, and is no registrant.
 ADVERTISES = re.compile(
-    r"รับ(?:ทำ|จ้าง|เหมา|สมัครงาน|ซื้อ)|ราคา(?:ถูก|พิเศษ|ส่ง)|โปรโมชั่น|ลดราคา|ส่วนลด|จำหน่าย|สินเชื่อ|เงินด่วน|กู้เงิน|ปล่อยกู้|ดอกเบี้ย|คาสิโน|บาคาร่า|สล็อต|หวย|"
+    r"รับ(?:ทำ|จ้าง|เหมา|สมัครงาน|ซื้อ)|ราคา(?:ถูก|พิเศษ|ส่ง)|โปรโมชั่น|ลดราคา|ส่วนลด|จำหน่าย|สินเชื่อ|เงินด่วน|กู้เงิน|เงินกู้|ปล่อยกู้|ดอกเบี้ย|คาสิโน|บาคาร่า|สล็อต|หวย|"
     r"เครดิตฟรี|งานเสริม|รายได้(?:เสริม|ดี|วันละ)|ลงทุน|กำไร|สนใจ(?:ทัก|ติดต่อ|แอด)"
 )
 CURIOUS = re.compile(
@@ -44,6 +44,8 @@ OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
 
 
 def read(heard: Heard) -> list[Step]:
+    if heard.has(ADVERTISES) and not heard.agencies:
+        return [Step(Chat(), Handling.IGNORE)]
     if (grabs := officer_questions.personal_topic(heard)) and not heard.has(re.compile("ลงทะเบียน|สมัคร")):
         return [replace(step, handling=Handling.HUMAN) for step in grabs]
     if commands := not_hers.of_stranger(heard):
@@ -54,8 +56,6 @@ def read(heard: Heard) -> list[Step]:
         return [_not_known(step) for step in officer.read(heard)]
     if heard.has(CURIOUS) and not heard.agencies:
         return [Step(Help())]
-    if heard.has(ADVERTISES) and not heard.agencies:
-        return [Step(Chat(), Handling.IGNORE)]
     if _registers(heard):
         return [_registration(heard)]
     steps = officer.read(heard)
