@@ -150,15 +150,11 @@ def _whole_district(heard: Heard, start: int) -> tuple[str, int] | None:
 
 
 def admit(heard: Heard) -> list[Step]:
-    refuses = bool(said.ADMIT_NO.search(heard.words))
+    asked = said.ADMIT.search(heard.words)
+    refuses = bool(said.ADMIT_NO.search(heard.words) or asked and said.NEGATED.search(heard.words))
     if said.APPROVES_ONE.fullmatch(heard.words) and one_agency(heard) and not heard.numbers and not heard.by_title:
         return aimed_each(heard, Admit())  # "อนุมัติ ทต.มะกอก": no item is named, so it is the person who waits
-    if (
-        not (refuses or said.ADMIT.search(heard.words))
-        or not said.REGISTRANT.search(heard.words)
-        and not refuses
-        or heard.codes
-    ):
+    if not (refuses or asked) or not said.REGISTRANT.search(heard.words) and not refuses or heard.codes:
         return []
     if heard.asks or said.GIVES_CODE.search(heard.words):
         return []

@@ -39,6 +39,7 @@ CURIOUS = re.compile(
     r"(?:ไลน์|บอท|ระบบ|บัญชี|แชท|ช่องทาง|line|bot|account|oa)\s?(?:นี้|นี่|อันนี้|ตัวนี้)?\s?(?:นี้|มัน)?(?:คือ|เป็น|ของ|ไว้|ใช้|ทำ|มี|เกี่ยวกับ|เอาไว้)*\s?(?:ทำ)?(?:อะไร|อะหยัง|ไร|ใคร|หยัง|หน่วย(?:งาน)?ไหน|ที่ไหน)|"
     r"(?:นี่|นี้|อันนี้|คุณ|เธอ|ที่นี่)\s?(?:คือ|เป็น)\s?(?:ใคร|อะไร|บอท|คน)|who are you|what is this|what can you"
 )
+LEAVES = re.compile(r"(?:(?<![ก-๙])|ขอ|ช่วย|ให้)ลบ|ถอน(?:ชื่อ|ตัว|ออก)|ยกเลิก(?!ของเดิม|คนเดิม)|ออกจาก(?:ระบบ|กลุ่ม|ไลน์)")
 OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
 """What anybody may ask: it is public."""
 
@@ -71,7 +72,7 @@ def _registers(heard: Heard) -> bool:
     said = heard.has(ENTERS) or people.phone_in(heard.plain) or people.name_in(heard.text.raw, heard.plain)
     named = any(one.candidates for one in heard.agencies)
     bare = named and not heard.asks and not heard.has(ASKS_STATE) and not heard.codes and len(heard.plain) < 60
-    return bool(
+    return not heard.has(LEAVES) and bool(
         said
         and (named or not heard.asks or heard.has(re.compile("ลง\\s?ทะเบียน|สมัคร|เข้าระบบ|เข้าใช้")))
         or bare
