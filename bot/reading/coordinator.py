@@ -36,6 +36,7 @@ from bot.reading import coordinator_words as said
 from bot.reading import cues, officer, officer_links
 from bot.reading.coordinator_calls import admit, aimed, announce, announce_bare, extend, hold, invite, remind
 from bot.reading.heard import Heard
+from bot.reading.numerals import value
 from bot.reading.reviews import read_reviews
 from bot.reading.verdicts import APPROVE, RETURN
 
@@ -63,15 +64,19 @@ def _answer(heard: Heard) -> list[Step]:
     """ "ตอบข้อ 3 ว่า …": number of an open question, then the text as written."""
     if found := said.ANSWER.match(heard.plain):
         group = "text" if found["text"] else "text2"
-        number = int(found[1] or found[3])
+        number = _number(found[1] or found[3])
         start, end = found.span(group)
         if more := said.NEXT_ANSWER.search(heard.plain, start, end):  # "ตอบ 3 ว่า ได้ และตอบ 4 ว่า …"
             rest = _answer(heard.part(more.start("next")))
             return [Step(Answer(number, heard.text.raw[start : more.start()].strip())), *rest]
         return [Step(Answer(number, heard.text.raw[start:end].strip()))]
     if found := said.ANSWER_WHAT.fullmatch(heard.plain):
-        return [Step(Answer(int(found[1])), Handling.CLARIFY, (NoReason(),))]
+        return [Step(Answer(_number(found[1])), Handling.CLARIFY, (NoReason(),))]
     return []
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else value(said)
 
 
 def _teach(heard: Heard) -> list[Step]:

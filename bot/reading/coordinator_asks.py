@@ -47,7 +47,7 @@ def who_missing(heard: Heard) -> list[Step]:
         return []  # "อำเภอไหนช้าที่สุด" compares all of them
     if not said.WHO_MISSING.search(heard.words) or said.FAILED.search(heard.words) or said.HISTORY.search(heard.words):
         return []
-    if (one := one_agency(heard)) and not (one.district and not heard.codes):
+    if (one := one_agency(heard)) and not (one.district and (not heard.codes or said.WHOM.search(heard.words))):
         return []
     districts = districts_of(heard) or [one.district for one in heard.agencies if one.district]
     items = heard.codes or _numbers_missed(heard) or (heard.by_title if not heard.rounds else ())
