@@ -7,6 +7,7 @@ import re
 from bot.commands import (
     Ask,
     AskExtension,
+    Chat,
     Extend,
     Progress,
     Questions,
@@ -20,7 +21,7 @@ from bot.doubts import Handling, NoDate, Step
 from bot.reading import coordinator_words as said
 from bot.reading import item_questions, officer_links, officer_questions
 from bot.reading.agency_index import Named
-from bot.reading.coordinator_calls import aimed, at_agency, districts_of, one_agency
+from bot.reading.coordinator_calls import aimed, at_agency, districts_of, moves, one_agency
 from bot.reading.heard import Heard
 
 
@@ -45,7 +46,9 @@ def review(heard: Heard) -> list[Step]:
 def who_missing(heard: Heard) -> list[Step]:
     if said.RANKS.search(heard.words):
         return []  # "อำเภอไหนช้าที่สุด" compares all of them
-    if not said.WHO_MISSING.search(heard.words) or said.FAILED.search(heard.words) or said.HISTORY.search(heard.words):
+    if not said.WHO_MISSING.search(heard.words) or said.FAILED.search(heard.words):
+        return []
+    if said.HISTORY.search(heard.words) and one_agency(heard):
         return []
     if (one := one_agency(heard)) and not (one.district and (not heard.codes or said.WHOM.search(heard.words))):
         return []
@@ -112,7 +115,8 @@ def as_status(heard: Heard, step: Step) -> Step:
     """What an officer asks of her own agency or of the province, a coordinator asks of all or decides."""
     act = step.act
     if isinstance(act, AskExtension):  # she asks nobody: it is hers to grant, once she says until when
-        return Step(Extend(act.round), Handling.CLARIFY, (NoDate(),))
+        moved = Step(Extend(act.round), Handling.CLARIFY, (NoDate(),))
+        return moved if moves(heard) or heard.asks else Step(Chat(), Handling.IGNORE)
     if isinstance(act, Ask) and act.topic is None and heard.rounds and not heard.codes:
         return Step(Status("all", heard.round))  # whatever she asks about a round, its figures answer
     if not isinstance(act, Progress) or act.agency:

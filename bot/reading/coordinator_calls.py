@@ -98,6 +98,17 @@ AND_TO = re.compile(r"\s*(?:กับ|และ|,|พร้อม)\s*(?=\S)")
 """Joins a second addressee: "แจ้ง อ.แม่ทา กับ อ.ลี้ ว่า …"."""
 
 
+def announce_after(heard: Heard) -> list[Step]:
+    """ "ประชุมเลื่อนเป็น 10 โมง แจ้งทุกหน่วยด้วย": the text first, then whom."""
+    lead = list(said.TELLS.finditer(heard.plain))[-1:]
+    if not lead or heard.asks or not heard.plain[: lead[0].start()].strip():
+        return []
+    to, end = _addressee(heard, lead[0].end())
+    if to is None or end == lead[0].end() or not said.ONLY_POLITE.fullmatch(heard.plain, end):
+        return []
+    return [_announced(heard, heard.text.raw[: lead[0].start()].strip(), to)]
+
+
 def announce_bare(heard: Heard) -> list[Step]:
     """ "ประกาศ พรุ่งนี้ปิดระบบ": to nobody in particular is to everybody; "ประกาศ no gift …" is an item's title."""
     found = said.ANNOUNCES.match(heard.plain)
@@ -213,8 +224,14 @@ def _remind_one(heard: Heard, one: Named) -> Step:
     return Step(act, Handling.CONFIRM, (ReadBack("likely_name"),)) if one.certainty is Certainty.LIKELY else Step(act)
 
 
+def moves(heard: Heard) -> bool:
+    """Says that a date is moved, not that it stays ("ไม่ขยายแล้ว")."""
+    moved = said.EXTEND.search(heard.words)
+    return moved is not None and not said.NOT_MOVED.search(heard.words, 0, moved.start())
+
+
 def extend(heard: Heard) -> list[Step]:
-    if not said.EXTEND.search(heard.words) or heard.asks:
+    if not moves(heard) or heard.asks:
         return []
     deadline = next((word.deadline for word in heard.vocabulary.rounds if word.number == heard.round), None)
     until = find_day(heard.words, heard.today, deadline)

@@ -39,6 +39,7 @@ CURIOUS = re.compile(
     r"(?:ไลน์|บอท|ระบบ|บัญชี|แชท|ช่องทาง|line|bot|account|oa)\s?(?:นี้|นี่|อันนี้|ตัวนี้)?\s?(?:นี้|มัน)?(?:คือ|เป็น|ของ|ไว้|ใช้|ทำ|มี|เกี่ยวกับ|เอาไว้)*\s?(?:ทำ|ยะ)?(?:อะไร|อะหยัง|ไร|ใคร|หยัง|หน่วย(?:งาน)?ไหน|ที่ไหน)|"
     r"(?:นี่|นี้|อันนี้|คุณ|เธอ|ที่นี่)\s?(?:คือ|เป็น)\s?(?:ใคร|อะไร|บอท|คน)|who are you|what is this|what can you"
 )
+BOTH = re.compile(r"ทั้ง|และ|กับ|ควบ|[23]\s?แห่ง|สองแห่ง")
 LEAVES = re.compile(r"(?:(?<![ก-๙])|ขอ|ช่วย|ให้)ลบ|ถอน(?:ชื่อ|ตัว|ออก)|ยกเลิก(?!ของเดิม|คนเดิม)|ออกจาก(?:ระบบ|กลุ่ม|ไลน์)")
 OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
 """What anybody may ask: it is public."""
@@ -98,6 +99,9 @@ def _registration(heard: Heard) -> Step:
         return Step(act, Handling.CLARIFY, (WhichAgency(),))
     if len(named.candidates) > 1:
         return Step(act, Handling.CLARIFY, (officer_links.which_agency(heard, named),))
+    others = {one.candidates[0] for one in heard.agencies if len(one.candidates) == 1} - {named.candidates[0]}
+    if BOTH.search(heard.words) and (both := sorted(name for name in others if not name.startswith("จังหวัด"))):
+        return Step(act, Handling.CLARIFY, (WhichAgency("", (named.candidates[0], *both)),))
     act = replace(act, agency=named.candidates[0])
     if named.certainty is Certainty.LIKELY:
         return Step(act, Handling.CONFIRM, (ReadBack("likely_name"),))
