@@ -72,7 +72,7 @@ def history(heard: Heard) -> list[Step]:
     return [aimed(heard, Progress(heard.codes))] if asked and heard.codes and one_agency(heard) else []
 
 
-COUNTED = re.compile(r"how many|กี่(?:แห่ง|หน่วย|ที่|อปท|เทศบาล)")
+COUNTED = re.compile(r"ใคร[^\n]{0,6}ส่ง|how many|กี่(?:แห่ง|หน่วย|ที่|อปท|เทศบาล)")
 
 
 def about_item(heard: Heard) -> list[Step]:
@@ -98,7 +98,7 @@ def status(heard: Heard) -> list[Step]:
         return []
     districts, one = districts_of(heard), one_agency(heard)
     if said.FAILED.search(heard.words):
-        return [Step(Status("failed", heard.round))]
+        return [Step(Status("failed", heard.round, items=heard.codes))]
     if districts:
         return [Step(Status("district", heard.round, district=districts[0], items=heard.codes))]
     if one:

@@ -233,9 +233,11 @@ def moves(heard: Heard) -> bool:
 def extend(heard: Heard) -> list[Step]:
     if not moves(heard) or heard.asks:
         return []
-    deadline = next((word.deadline for word in heard.vocabulary.rounds if word.number == heard.round), None)
+    of_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
+    number = heard.round or of_item
+    deadline = next((word.deadline for word in heard.vocabulary.rounds if word.number == number), None)
     until = find_day(heard.words, heard.today, deadline)
-    act = Extend(heard.round, until.isoformat() if until else None)
+    act = Extend(number, until.isoformat() if until else None)
     if until is None:
         return aimed_each(heard, act, Handling.CLARIFY, (NoDate(),))
     return aimed_each(heard, act, Handling.CONFIRM, (ReadBack("many"),))
