@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.commands import (
     Ask,
@@ -17,7 +18,7 @@ from bot.commands import (
     Status,
     WhoMissing,
 )
-from bot.doubts import Handling, NoDate, Step
+from bot.doubts import Handling, NoDate, NotAllowed, Step
 from bot.reading import coordinator_words as said
 from bot.reading import item_questions, officer_links, officer_questions
 from bot.reading.agency_index import Named
@@ -38,9 +39,13 @@ def questions(heard: Heard) -> list[Step]:
 
 
 def review(heard: Heard) -> list[Step]:
-    if not said.REVIEW.search(heard.words) or said.HISTORY.search(heard.words):
+    named = any(CHECKED.search(heard.plain, 0, one.start) for one in heard.agencies)
+    if not (named or said.REVIEW.search(heard.words)) or said.HISTORY.search(heard.words):
         return []
     return [aimed(heard, ReviewNext(round=heard.round, items=heard.codes))]
+
+
+CHECKED = re.compile(r"(?:ตรวจ|สอบทาน|รีวิว)(?:งาน|ข้อมูล|ของ|ที่)*\s?$")
 
 
 def who_missing(heard: Heard) -> list[Step]:
@@ -68,7 +73,7 @@ MISSED = re.compile(r"(?:ส่ง|ขาด|ค้าง|ไม่มี)\s?$")
 
 def history(heard: Heard) -> list[Step]:
     """What happened to one agency's item, or where it stands."""
-    asked = said.HISTORY.search(heard.words) or heard.asks and officer_questions.PROGRESS.search(heard.words)
+    asked = said.HISTORY.search(heard.words) or heard.asks and not said.ASKS_ITEM.search(heard.words)
     return [aimed(heard, Progress(heard.codes))] if asked and heard.codes and one_agency(heard) else []
 
 
@@ -119,7 +124,9 @@ def as_status(heard: Heard, step: Step) -> Step:
         return moved if moves(heard) or heard.asks else Step(Chat(), Handling.IGNORE)
     if isinstance(act, Ask) and act.topic is None and heard.rounds and not heard.codes:
         return Step(Status("all", heard.round))  # whatever she asks about a round, its figures answer
-    if not isinstance(act, Progress) or act.agency:
+    if isinstance(act, Progress) and act.agency:
+        return replace(step, handling=Handling.AUTO, doubts=()) if step.doubts == (NotAllowed(),) else step
+    if not isinstance(act, Progress):
         return step
     return Step(Status("item" if act.items else "all", act.round, items=act.items))
 

@@ -161,6 +161,8 @@ def _whole_district(heard: Heard, start: int) -> tuple[str, int] | None:
 
 
 def admit(heard: Heard) -> list[Step]:
+    if moves(heard) and not said.REGISTRANT.search(heard.words):
+        return []  # "อนุมัติขยายเวลา ทต.มะกอก"
     asked = said.ADMIT.search(heard.words)
     refuses = bool(said.ADMIT_NO.search(heard.words) or asked and said.NEGATED.search(heard.words))
     if said.APPROVES_ONE.fullmatch(heard.words) and one_agency(heard) and not heard.numbers and not heard.by_title:
@@ -194,8 +196,14 @@ CHASES = re.compile(r"(?:^|\s|ช่วย|ฝาก|ให้)(?:ตาม|ไ�
 """Followed by an agency: "ตามนครเจดีย์ให้ส่งด้วย"."""
 
 
+WISHES = re.compile(r"\s?(?:ขอ|แจ้ง|บอก|เสนอ|ร้อง|ว่า|เขียน)")
+"""Behind an agency that is not followed up: "ตามที่แม่ลานขอ …"."""
+
+
 def remind(heard: Heard) -> list[Step]:
-    followed = any(CHASES.search(heard.plain, 0, one.start) for one in heard.agencies)
+    followed = any(
+        CHASES.search(heard.plain, 0, one.start) and not WISHES.match(heard.plain, one.end) for one in heard.agencies
+    )
     if (
         not (followed or said.REMIND.search(heard.words))
         or heard.asks

@@ -40,7 +40,7 @@ from bot.reading.heard import Heard
 
 Reader = Callable[[Heard], list[Step]]
 # Where a clause may end: a word that begins the next wish, a polite ending before a space, a line.
-NEXT_WISH = r"(?=\s?(?:ช่วย|ขอ|ใคร|ของ|ข้อ|รอบ|ครั้ง|เรา|ต้อง|ส่ง|เตือน|ทวง|ตรวจ|ดู|สรุป|ออก|ทำ|o\d|ทต|อบต))"
+NEXT_WISH = r"(?=\s?(?:ช่วย|ขอ|ใคร|ของ|ข้อ|รอบ|ครั้ง|เรา|ต้อง|ส่ง|เตือน|ทวง|ตรวจ|ดู|สรุป|ออก|ทำ|รายชื่อ|o\d|ทต|อบต))"
 ENDINGS = (
     "ค่ะ",
     "คะ",
