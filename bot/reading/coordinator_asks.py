@@ -72,9 +72,12 @@ MISSED = re.compile(r"(?:ส่ง|ขาด|ค้าง|ไม่มี)\s?$")
 
 
 def history(heard: Heard) -> list[Step]:
-    """What happened to one agency's item, or where it stands."""
+    """What happened to one agency's item, or where it stands. "ป่าซางใครยังไม่ส่ง O14" asks a district."""
+    one = one_agency(heard)
+    if one is None or not heard.codes or one.district and said.WHO_MISSING.search(heard.words):
+        return []
     asked = said.HISTORY.search(heard.words) or heard.asks and not said.ASKS_ITEM.search(heard.words)
-    return [aimed(heard, Progress(heard.codes))] if asked and heard.codes and one_agency(heard) else []
+    return [aimed(heard, Progress(heard.codes))] if asked else []
 
 
 COUNTED = re.compile(r"ใคร[^\n]{0,6}ส่ง|how many|กี่(?:แห่ง|หน่วย|ที่|อปท|เทศบาล)")
@@ -101,6 +104,8 @@ def status(heard: Heard) -> list[Step]:
         heard.agencies and len(heard.plain) < 40 and not heard.codes
     ):
         return []
+    if _only_tells(heard):
+        return []
     districts, one = districts_of(heard), one_agency(heard)
     if said.FAILED.search(heard.words):
         return [Step(Status("failed", heard.round, items=heard.codes))]
@@ -116,6 +121,12 @@ def status(heard: Heard) -> list[Step]:
     return [Step(Status("all", number)) for number in heard.rounds] or [Step(Status("all"))]
 
 
+def _only_tells(heard: Heard) -> bool:
+    """ "ดีใจจัง ครบแล้ว": of nothing in particular, and nothing is asked."""
+    named = heard.asks or heard.agencies or heard.rounds or heard.codes or heard.by_title
+    return not named and not said.ASKS_STATE.search(heard.words) and not said.FAILED.search(heard.words)
+
+
 def as_status(heard: Heard, step: Step) -> Step:
     """What an officer asks of her own agency or of the province, a coordinator asks of all or decides."""
     act = step.act
@@ -128,6 +139,8 @@ def as_status(heard: Heard, step: Step) -> Step:
         return replace(step, handling=Handling.AUTO, doubts=()) if step.doubts == (NotAllowed(),) else step
     if not isinstance(act, Progress):
         return step
+    if _only_tells(heard):
+        return Step(Chat(), Handling.IGNORE)
     return Step(Status("item" if act.items else "all", act.round, items=act.items))
 
 

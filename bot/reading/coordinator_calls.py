@@ -142,7 +142,7 @@ def _addressee(heard: Heard, start: int) -> tuple[str | Named | None, int]:
             if one.district and not one.candidates:
                 return one.district, one.end
             return (one.candidates[0] if len(one.candidates) == 1 and not one.district else one), one.end
-    if re.match(r"\s*(?:ว่า|:)", head):
+    if re.match(rf"(?:\s|{said.PLEASE}|{said.AWAY}|ให้)*(?:ว่า|:)", head):
         return "all", start
     return None, start
 

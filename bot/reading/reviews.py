@@ -36,14 +36,22 @@ def read_reviews(heard: Heard) -> list[Step]:
         return []
     steps: list[Step] = []
     known: Named | None = None
-    for start, end in _stretches(heard):
+    for begin, end in _stretches(heard):
+        start = begin
         known = _heading(heard, start, known)
         for verdict in verdicts(heard, start, end):
             known, more = _of_verdict(heard, verdict, start, known)
-            wavers = WAVERS.search(heard.plain, start, verdict.stop if verdict.approves else verdict.start)
+            wavers = WAVERS.search(heard.plain, *_own_words(verdict, start, first=start == begin))
             steps += [_unsure(step) for step in more] if wavers else more
             start = verdict.end
     return _joined(steps)
+
+
+def _own_words(verdict: Verdict, start: int, first: bool) -> tuple[int, int]:
+    """What is said about a verdict itself: not the reason of the one before, nor its own."""
+    if not first and verdict.runs:
+        start = min(verdict.start, verdict.runs[0][0].start)
+    return start, verdict.stop if verdict.approves else verdict.start
 
 
 def _stretches(heard: Heard) -> list[tuple[int, int]]:

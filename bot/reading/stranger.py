@@ -39,6 +39,7 @@ CURIOUS = re.compile(
     r"(?:ไลน์|บอท|ระบบ|บัญชี|แชท|ช่องทาง|line|bot|account|oa)\s?(?:นี้|นี่|อันนี้|ตัวนี้)?\s?(?:นี้|มัน)?(?:คือ|เป็น|ของ|ไว้|ใช้|ทำ|มี|เกี่ยวกับ|เอาไว้)*\s?(?:ทำ|ยะ)?(?:อะไร|อะหยัง|ไร|ใคร|หยัง|หน่วย(?:งาน)?ไหน|ที่ไหน)|"
     r"(?:นี่|นี้|อันนี้|คุณ|เธอ|ที่นี่)\s?(?:คือ|เป็น)\s?(?:ใคร|อะไร|บอท|คน)|who are you|what is this|what can you"
 )
+WHO_ELSE = re.compile(r"ใคร(?:เป็น|คือ)?(?:คน|ผู้)(?:ที่)?(?:ลงทะเบียน|รับผิดชอบ|ดูแล|ประสาน|ทำ|ส่ง)")
 BOTH = re.compile(r"ทั้ง|และ|กับ|ควบ|[23]\s?แห่ง|สองแห่ง")
 LEAVES = re.compile(r"(?:(?<![ก-๙])|ขอ|ช่วย|ให้)ลบ|ถอน(?:ชื่อ|ตัว|ออก)|ยกเลิก(?!ของเดิม|คนเดิม)|ออกจาก(?:ระบบ|กลุ่ม|ไลน์)")
 OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
@@ -56,6 +57,8 @@ def read(heard: Heard) -> list[Step]:
         return short
     if heard.text.urls and (heard.mentions or heard.titles):
         return [_not_known(step) for step in officer.read(heard)]
+    if heard.has(WHO_ELSE) and heard.agencies:
+        return [Step(Ask("contact_data_of_others"), Handling.HUMAN)]
     if heard.has(CURIOUS) and not heard.agencies:
         return [Step(Help())]
     if _registers(heard):
