@@ -35,17 +35,8 @@ from bot.doubts import (
 from bot.reading import coordinator_asks as asks
 from bot.reading import coordinator_words as said
 from bot.reading import cues, officer, officer_links
-from bot.reading.coordinator_calls import (
-    admit,
-    aimed,
-    announce,
-    announce_after,
-    announce_bare,
-    extend,
-    hold,
-    invite,
-    remind,
-)
+from bot.reading.announcements import announce, announce_after, announce_bare
+from bot.reading.coordinator_calls import admit, aimed, extend, hold, invite, remind
 from bot.reading.heard import Heard
 from bot.reading.numerals import value
 from bot.reading.reviews import read_reviews

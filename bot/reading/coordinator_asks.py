@@ -24,6 +24,7 @@ from bot.reading import item_questions, officer_links, officer_questions
 from bot.reading.agency_index import Named
 from bot.reading.coordinator_calls import aimed, at_agency, districts_of, moves, one_agency
 from bot.reading.heard import Heard
+from bot.reading.rounds import ROUND
 
 
 def requests(heard: Heard) -> list[Step]:
@@ -99,7 +100,12 @@ def about_item(heard: Heard) -> list[Step]:
     return officer_questions.deadline(heard)
 
 
+BARE_ROUND = re.compile(rf"(?:\s|{ROUND}|{said.PLEASE}|\?)+")
+
+
 def status(heard: Heard) -> list[Step]:
+    if heard.rounds and BARE_ROUND.fullmatch(heard.words):
+        return [Step(Status("all", number)) for number in heard.rounds]
     if not (said.STATUS.search(heard.words) or said.FAILED.search(heard.words)) and not (
         heard.agencies and len(heard.plain) < 40 and not heard.codes
     ):
