@@ -27,7 +27,7 @@ NEXT = re.compile(
 )
 PROVINCE_ACTS = re.compile(r"\s?(?:(?:รอบ|ครั้ง)(?:ที่)?\s?[\dแ]|ส่ง|ข้อ|o\d|ครบ|ยัง|เป็น|ขาด|ค้าง|ผ่าน|เหลือ)")
 """Bare "จังหวัด" is the province as an agency only where it does what agencies do."""
-LEADS_TO = re.compile(r"(?:ของ|กับ|และ|ให้|หน่วย|ที่|ทวง|เตือน|สะกิด|จาก|บอก|แจ้ง|ถึง|ตาม|จี้|เชิญ|ตรวจ|ดู|แทน|ยืด|ขยาย|รับ)$")
+LEADS_TO = re.compile(r"(?:ของ|กับ|และ|ให้|หน่วย|ที่|ทวง|เตือน|สะกิด|จาก|บอก|แจ้ง|ถึง|ตาม|จี้|เชิญ|ตรวจ|ดู|แทน|ยืด|ขยาย|รับ)\Z")
 SHORT = 3
 """Names of so few letters (ลี้, ก้อ) occur inside other words: they count after a type word or as a whole token."""
 CLOSE, NEAR, APART = 78, 84, 6
@@ -125,7 +125,7 @@ def _type_before(text: str, at: int) -> tuple[str, int]:
 
 def _whole(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 6) : start]
-    return (not before or not re.search("[ก-๙]$", before) or bool(LEADS_TO.search(before))) and bool(
+    return (not before or not re.search(r"[ก-๙]\Z", before) or bool(LEADS_TO.search(before))) and bool(
         NEXT.match(text, end)
     )
 

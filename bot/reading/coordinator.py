@@ -193,6 +193,7 @@ RULES: tuple[Rule, ...] = (
     remind,
     _thanks,
     reviews,
+    announce_bare,
     extend,
     _papers,
     export,
@@ -202,5 +203,4 @@ RULES: tuple[Rule, ...] = (
     asks.who_missing,
     asks.review,
     asks.status,
-    announce_bare,
 )

@@ -20,9 +20,9 @@ from bot.reading import reasons
 from bot.reading.agency_index import Certainty, Named
 from bot.reading.codes import Mention, rounds_of
 from bot.reading.heard import Heard
-from bot.reading.verdicts import EXCEPT, WAVERS, Run, Verdict, codes_of, verdicts
+from bot.reading.verdicts import EXCEPT, JOINS, WAVERS, Run, Verdict, codes_of, verdicts
 
-EVERY = re.compile(r"ทุกข้อ|ทั้งหมด|ครบทุก|ทุกอัน|หมดทุก|ผ่านหมด|all")
+EVERY = re.compile(r"ทุกข้อ|ทั้งหมด|ครบทุก|ทุกอัน|หมดทุก|ผ่าน(?:หมด|ครบ|ตลอด)|all")
 LISTED = re.compile(r"(?:[\s,/&]|และ|กับ)*")
 MANY = 5
 """So many verdicts at once are read back."""
@@ -71,7 +71,9 @@ def _heading(heard: Heard, start: int, known: Named | None) -> Named | None:
     for one in heard.agencies:
         if one.candidates and one.start >= start and not re.search("[ก-๙a-z]", heard.plain[start : one.start]):
             return one
-    return known
+    items = [mention.start for mention in heard.mentions if mention.start >= start]
+    lead = JOINS.sub("", heard.plain[start : min(items, default=start)])
+    return None if "\n" not in lead and re.search("[ก-ฮ]{2}", lead) and start else known  # a name we do not know
 
 
 def _of_verdict(heard: Heard, verdict: Verdict, left: int, known: Named | None) -> tuple[Named | None, list[Step]]:
@@ -84,7 +86,8 @@ def _of_verdict(heard: Heard, verdict: Verdict, left: int, known: Named | None) 
     if not codes:
         return known, []
     excepted = _excepted(heard, verdict) if verdict.approves else None
-    doubts: list[Doubt] = [] if every or not all(m.bare for m in items) else [ReadBack("bare_numbers")]
+    # beside items said by their codes a number is one too: "ข้อ 4 ผ่าน ส่วน 7 ให้แก้"
+    doubts: list[Doubt] = [] if every or heard.sure or not all(m.bare for m in items) else [ReadBack("bare_numbers")]
     reason = None if verdict.approves else reasons.after(heard, verdict.end, verdict.stop)
     if not verdict.approves and not reason and items:
         reason = reasons.before(heard, items[-1].end, verdict.start)

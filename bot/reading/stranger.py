@@ -40,6 +40,7 @@ CURIOUS = re.compile(
     r"(?:นี่|นี้|อันนี้|คุณ|เธอ|ที่นี่)\s?(?:คือ|เป็น)\s?(?:ใคร|อะไร|บอท|คน)|who are you|what is this|what can you"
 )
 WHO_ELSE = re.compile(r"ใคร(?:เป็น|คือ)?(?:คน|ผู้)(?:ที่)?(?:ลงทะเบียน|รับผิดชอบ|ดูแล|ประสาน|ทำ|ส่ง)")
+WANTS = re.compile(r"ขอ(?!บ)|เอา|ส่ง[^\n]{0,12}(?:ให้|มา)|ดู|แสดง|ดึง|รวบรวม")
 BOTH = re.compile(r"ทั้ง|และ|กับ|ควบ|[23]\s?แห่ง|สองแห่ง")
 LEAVES = re.compile(r"(?:(?<![ก-๙])|ขอ|ช่วย|ให้)ลบ|ถอน(?:ชื่อ|ตัว|ออก)|ยกเลิก(?!ของเดิม|คนเดิม)|ออกจาก(?:ระบบ|กลุ่ม|ไลน์)")
 OPEN_TO_ALL = (Deadline, ShowItem, Help, Form)
@@ -63,6 +64,8 @@ def read(heard: Heard) -> list[Step]:
         return [Step(Help())]
     if _registers(heard):
         return [_registration(heard)]
+    if heard.has(not_hers.ALL) and heard.has(WANTS):
+        return [Step(Ask(), Handling.HUMAN)]
     steps = officer.read(heard)
     if _agency_at_work(heard) and all(isinstance(step.act, Ask) and not step.act.topic for step in steps):
         return [_registration(heard)]
