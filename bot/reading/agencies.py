@@ -27,7 +27,7 @@ NEXT = re.compile(
 )
 PROVINCE_ACTS = re.compile(r"\s?(?:(?:รอบ|ครั้ง)(?:ที่)?\s?[\dแ]|ส่ง|ข้อ|o\d|ครบ|ยัง|เป็น|ขาด|ค้าง|ผ่าน|เหลือ)")
 """Bare "จังหวัด" is the province as an agency only where it does what agencies do."""
-LEADS_TO = re.compile(r"(?:ของ|กับ|และ|ให้|หน่วย|ที่|ทวง|เตือน|สะกิด|จาก|บอก|แจ้ง|ถึง|ตาม|จี้|เชิญ|ตรวจ|ดู|แทน|ยืด|ขยาย|รับ)\Z")
+LEADS_TO = re.compile(r"(?:ของ|กับ|และ|ให้|หน่วย|ที่|ทวง|เตือน|สะกิด|จาก|บอก|แจ้ง|ถึง|ตาม|จี้|เชิญ|ตรวจ|ดู|แทน|ยืด|ขยาย|รับ|ทั้ง)\Z")
 SHORT = 3
 """Names of so few letters (ลี้, ก้อ) occur inside other words: they count after a type word or as a whole token."""
 CLOSE, NEAR, APART = 78, 84, 6

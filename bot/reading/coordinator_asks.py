@@ -54,7 +54,7 @@ def who_missing(heard: Heard) -> list[Step]:
         return []  # "อำเภอไหนช้าที่สุด" compares all of them
     if not said.WHO_MISSING.search(heard.words) or said.FAILED.search(heard.words):
         return []
-    if said.HISTORY.search(heard.words) and one_agency(heard):
+    if BOTH_COUNTS.search(heard.words) or said.HISTORY.search(heard.words) and one_agency(heard):
         return []
     if (one := one_agency(heard)) and not (one.district and (not heard.codes or said.WHOM.search(heard.words))):
         return []
@@ -69,6 +69,7 @@ def _numbers_missed(heard: Heard) -> tuple[str, ...]:
     return first.codes if first and MISSED.search(heard.plain, 0, first.start) else ()
 
 
+BOTH_COUNTS = re.compile(r"(?:(?<!ไม่)คร?บ|ส่ง(?:แล้ว|มา))กี่[^\n]{0,20}(?:ขาด|เหลือ|ค้าง|ยัง)")
 MISSED = re.compile(r"(?:ส่ง|ขาด|ค้าง|ไม่มี)\s?$")
 
 

@@ -41,17 +41,21 @@ def read_reviews(heard: Heard) -> list[Step]:
         known = _heading(heard, start, known)
         for verdict in verdicts(heard, start, end):
             known, more = _of_verdict(heard, verdict, start, known)
-            wavers = WAVERS.search(heard.plain, *_own_words(verdict, start, first=start == begin))
+            wavers = WAVERS.search(heard.plain, *_own_words(heard, verdict, start, first=start == begin))
             steps += [_unsure(step) for step in more] if wavers else more
             start = verdict.end
     return _joined(steps)
 
 
-def _own_words(verdict: Verdict, start: int, first: bool) -> tuple[int, int]:
-    """What is said about a verdict itself: not the reason of the one before, nor its own."""
+def _own_words(heard: Heard, verdict: Verdict, start: int, first: bool) -> tuple[int, int]:
+    """What is said about a verdict itself: not the reason of the one before, nor its own, nor of items that follow."""
     if not first and verdict.runs:
         start = min(verdict.start, verdict.runs[0][0].start)
-    return start, verdict.stop if verdict.approves else verdict.start
+    if not verdict.approves:
+        return start, verdict.start
+    last = max((run[-1].end for run in verdict.runs), default=0)
+    others = [m.start for m in heard.mentions if max(last, verdict.end) <= m.start < verdict.stop]
+    return start, min(others, default=verdict.stop)
 
 
 def _stretches(heard: Heard) -> list[tuple[int, int]]:
@@ -86,6 +90,8 @@ def _of_verdict(heard: Heard, verdict: Verdict, left: int, known: Named | None) 
     if not codes:
         return known, []
     excepted = _excepted(heard, verdict) if verdict.approves else None
+    if excepted and not set(excepted.codes) & set(codes):
+        excepted = None
     # beside items said by their codes a number is one too: "ข้อ 4 ผ่าน ส่วน 7 ให้แก้"
     doubts: list[Doubt] = [] if every or heard.sure or not all(m.bare for m in items) else [ReadBack("bare_numbers")]
     reason = None if verdict.approves else reasons.after(heard, verdict.end, verdict.stop)

@@ -24,7 +24,7 @@ APPROVE = re.compile(
     r"(?<![a-z])ok(?:ay)?(?![a-z])|(?<!ไม่)ถูกต้อง(?!ตาม)|(?<!ไม่)เรียบร้อย|ใช้ได้(?!ไหม|มั้ย)|รับรอง|(?<!ไม่)เห็นชอบ|"
     r"(?<=\d)\s?[✓✔☑✅]"
 )
-EXCEPT = re.compile(r"(?:(?:ยก)?เว้น|นอกจาก|(?:เหลือ|ขาด|ติด)(?:แค่|แต่|เพียง|อยู่))(?:แต่|แค่|ข้อ|\s)*$")
+EXCEPT = re.compile(r"(?:(?:ยก)?เว้น|นอกจาก|(?:เหลือ|ขาด|ติด)(?:แค่|แต่|เพียง|อยู่)?)(?:แต่|แค่|ข้อ|\s)*$")
 JOINS = re.compile(r"[\s,;&/:.()-]|และ|กับ|ส่วน|แล้วก็|ข้อ|ของ|ให้|ใน|ด้วย|ครับ|ค่ะ|คะ|นะ|จ้า")
 APART = re.compile(r"แต่|ส่วน(?!ตำบล|จังหวัด|ราชการ|กลาง|บุคคล)|ยังไม่|ยังบ่|ยังดู|ขอดู|(?<!ตร)รอ(?!บ|ง)")
 # Said of a verdict that is not given now: wished, expected, of another time, on a condition.
@@ -32,6 +32,7 @@ WAVERS = re.compile(
     r"ถ้า|หาก|สมมติ|เดี๋ยว|ค่อย(?!ข้าง)|น่าจะ|อาจ(?!ารย์)|ควร|จะให้|พรุ่งนี้|เมื่อวาน|วันก่อน|ปีที่แล้ว|ปีก่อน|ตัวอย่าง|(?:ไม่|บ่)แน่ใจ|ยังไม่(?:ได้)?(?:ดู|ตรวจ)|ยังดู|ขอดู|ไม่มีใคร"
 )
 NEXT_ONE = re.compile(r"(?:[\s,]|และ|ก็|ส่วน|กับ|แต่)$")
+TURNED = re.compile(r"แต่|ไม่|บ่|ยัง(?!ไง)|อีกที|เพราะ|ถ้า|เหลือ")
 AGAIN = re.compile(r"(?:[,;\n&]|และ|กับ|ส่วน|แล้วก็|\s\d[.)])[\s\-•*]*(?:ข้อ|o|โอ)?\s*$")
 """Stands before an item that the same verdict names next ("แก้ O5 ไม่มีแผนที่, O8 …")."""
 
@@ -128,6 +129,8 @@ def _runs_after(heard: Heard, verdict: Verdict, stop: int) -> tuple[Run, ...]:
         bare = JOINS.sub("", gap) == ""
         if runs and bare and not any(seen <= one.start < mention.start for one in heard.agencies):
             runs[-1] = (*runs[-1], mention)
+        elif not runs and verdict.approves and TURNED.search(gap):
+            break  # "ผ่านไปแล้วแต่ดูอีกทีไม่ถูก O4": no list of what is let through
         elif not runs or bare or not verdict.approves and AGAIN.search(gap):
             runs.append((mention,))
         seen = mention.end
