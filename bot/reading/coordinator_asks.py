@@ -54,6 +54,8 @@ def who_missing(heard: Heard) -> list[Step]:
         return []  # "อำเภอไหนช้าที่สุด" compares all of them
     if not said.WHO_MISSING.search(heard.words) or said.FAILED.search(heard.words):
         return []
+    if WAITS.search(heard.words):
+        return []  # for her, not for the agency
     if BOTH_COUNTS.search(heard.words) or said.HISTORY.search(heard.words) and one_agency(heard):
         return []
     if (one := one_agency(heard)) and not (one.district and (not heard.codes or said.WHOM.search(heard.words))):
@@ -69,6 +71,7 @@ def _numbers_missed(heard: Heard) -> tuple[str, ...]:
     return first.codes if first and MISSED.search(heard.plain, 0, first.start) else ()
 
 
+WAITS = re.compile(r"(?:ค้าง|รอ|ยังไม่ได้)(?:การ)?(?:ตรวจ|สอบทาน)")
 BOTH_COUNTS = re.compile(r"(?:(?<!ไม่)คร?บ|ส่ง(?:แล้ว|มา))กี่[^\n]{0,20}(?:ขาด|เหลือ|ค้าง|ยัง)")
 MISSED = re.compile(r"(?:ส่ง|ขาด|ค้าง|ไม่มี)\s?$")
 
@@ -114,7 +117,7 @@ def status(heard: Heard) -> list[Step]:
     if _only_tells(heard):
         return []
     districts, one = districts_of(heard), one_agency(heard)
-    if said.FAILED.search(heard.words):
+    if said.FAILED.search(heard.words) and not (one and not said.GROUP.search(heard.words)):
         return [Step(Status("failed", heard.round, items=heard.codes))]
     if districts:
         return [Step(Status("district", heard.round, district=districts[0], items=heard.codes))]
