@@ -9,6 +9,7 @@ from tests.reading.season import reading, shown
 # who, said, reading
 TABLE = [
     ("group:coordinator", "@บอท แจ้งทุกหน่วย: ขอบคุณที่ส่งครบ", "confirm: announce text=ขอบคุณที่ส่งครบ to=all"),
+    ("group:coordinator", "@บอท แจ้งทุกหน่วยว่าพรุ่งนี้หยุด", "confirm: announce text=พรุ่งนี้หยุด to=all"),
     ("group:coordinator", "@บอท ตอบข้อ 3 ว่า ใช้ได้ค่ะ", "auto: answer question=3 text=ใช้ได้ค่ะ"),
     ("group:ทต.ป่าสัก", "https://oit.example/คู่มือ อันนี้ลองอ่านดูนะ O12", "ignore: chat"),
     ("group:อบต.น้ำดิบ", "เอกสาร O27 ของ ทต.ริมปิง ดีมาก เอาเป็นแบบได้ https://rimping.example/o27", "ignore: chat"),
