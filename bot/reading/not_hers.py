@@ -26,7 +26,8 @@ def of_officer(heard: Heard) -> list[Step]:
 
 def of_stranger(heard: Heard) -> list[Step]:
     """Whatever reaches beyond one's own agency: a stranger has none."""
-    rules = [coordinator.reviews, coordinator.export, announcements.announce, coordinator_asks.who_missing]
+    rules = [coordinator.reviews, coordinator.export, announcements.announce]
+    rules += [coordinator_calls.remind, coordinator_asks.who_missing]
     return _refused(heard, rules + _commands(heard))
 
 

@@ -24,7 +24,7 @@ ANY = r"[^\n]{0,60}"
 QUESTIONS = (
     _topic(
         "become_coordinator",
-        rf"(?:ตั้ง|ให้|เปลี่ยน|ขอ|เพิ่ม|เป็น|คือ|รหัส|set|give|grant|make){ANY}(?:ผู้ประสานงานจังหวัด|แอดมิน|admin|ผู้ดูแลระบบ|"
+        rf"(?:ตั้ง|ให้|เปลี่ยน|ขอ|เพิ่ม|(?<!ใคร)เป็น|คือ|รหัส|set|give|grant|make){ANY}(?:ผู้ประสานงานจังหวัด|แอดมิน|admin|ผู้ดูแลระบบ|"
         rf"สิทธิ์(?:ผู้ประสาน|จังหวัด|สูงสุด)|(?<!the )coordinator)|"
         rf"you are (?:now )?(?:the |a )?(?:coordinator|admin)|สิทธิ์{ANY}(?:ดู|เห็น|แก้){ANY}ทุก",
     ),

@@ -40,6 +40,9 @@ TABLE = [
     (S, "แจ็ค จพง.ธุรการ ทต.ศรีเตี้ย", "auto: register agency=ทต.ศรีเตี้ย name=แจ็ค position=จพง.ธุรการ"),
     (S, "กัลยา นักพัฒนาชุมชน ทต.ศรีเตี้ย", "auto: register agency=ทต.ศรีเตี้ย name=กัลยา position=นักพัฒนาชุมชน"),
     (S, "ขอลงทะเบียนค่ะ กัลยา นักพัฒนาชุมชน เทศบาลตำบลศรีเตี้ย", "auto: register agency=ทต.ศรีเตี้ย name=กัลยา position=นักพัฒนาชุมชน"),
+    (S, "ทวงหน่วยงานที่ยังไม่ส่งให้หน่อย", "human: remind to=missing"),
+    (S, "แจกฟรี! เครดิต 500 คลิก https://bit.ly/xyz", "ignore: chat"),
+    (S, "ใครเป็นแอดมินคะ", "human: question"),
 ]
 
 
