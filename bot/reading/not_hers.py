@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.doubts import Handling, NotAllowed, Step
-from bot.reading import coordinator, coordinator_asks, coordinator_calls, officer_questions, topics
+from bot.reading import announcements, coordinator, coordinator_asks, coordinator_calls, officer_questions, topics
 from bot.reading.heard import Heard
 
 ALL = re.compile(r"ทุก(?:หน่วย|แห่ง|อปท|อำเภอ|เทศบาล|อบต)|ทั้งจังหวัด|ทั้งหมด\s?(?:59|ทุก)|หน่วยอื่น|รายอำเภอ|ทุกที่")
@@ -26,7 +26,8 @@ def of_officer(heard: Heard) -> list[Step]:
 
 def of_stranger(heard: Heard) -> list[Step]:
     """Whatever reaches beyond one's own agency: a stranger has none."""
-    rules = [coordinator.reviews, coordinator.export, coordinator_calls.announce, coordinator_asks.who_missing]
+    rules = [coordinator.reviews, coordinator.export, announcements.announce]
+    rules += [coordinator_calls.remind, coordinator_asks.who_missing]
     return _refused(heard, rules + _commands(heard))
 
 
@@ -36,7 +37,7 @@ def _commands(heard: Heard) -> list[coordinator.Rule]:
     if heard.has(VERDICT) and not heard.asks and not topics.find(topics.COMPLAINTS, heard.words):
         rules.append(coordinator.reviews)
     if heard.has(ALL):
-        rules += [coordinator_calls.announce, coordinator.export, coordinator_calls.remind]
+        rules += [announcements.announce, coordinator.export, coordinator_calls.remind]
         if heard.has(STATE):
             rules.append(coordinator_asks.status)
     if heard.has(OTHERS) and heard.has(BEHIND):

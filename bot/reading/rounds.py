@@ -8,7 +8,7 @@ from datetime import date
 from bot.reading.dates import MONTH, find_day
 from bot.reading.vocabulary import Vocabulary
 
-WORD = r"(?:ครั้ง|คั้ง|ครัง|ค้รง|รอบ|งวด|(?<![a-z])(?:round|phase|rd))(?:\s?ที่|ที)?\s?"
+WORD = r"(?:ครั้ง|คั้ง|ครัง|ค้รง|รอบ|งวด|(?<![a-z])(?:round|phase|rd)|(?<![a-z0-9.])r(?=\s?[1-9](?!\d)))(?:\s?ที่|ที)?\s?"
 NUMBER = r"(?:\d(?![\d.]|\s?เดือน)|หนึ่ง|สอง|สาม|สี่|แรก|สุดท้าย|ถัดไป|หน้า)"
 # "รอบ 6 เดือน" is a reporting period, "ครั้งที่ 3/2566" the number of a meeting: spent here, but no rounds.
 PERIOD = r"รอบ\s?(?:ที่)?\s?(?:\d{1,2}|หก|สิบสอง)\s?เดือน|ครั้งที่\s?\d+/\d+"

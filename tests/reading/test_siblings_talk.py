@@ -368,10 +368,7 @@ TABLE = [
     (
         C,
         "หนองยวง o1-o3 ผ่าน o4 ตีกลับ ไฟล์เปิดไม่ได้ o5 ผ่าน",
-        (
-            "auto: approve O1 O2 O3 agency=ทต.หนองยวง; return O4 agency=ทต.หนองยวง reason=ไฟล"
-            "์เปิดไม่ได้; approve O5 agency=ทต.หนองยวง"
-        ),
+        ("auto: approve O1 O2 O3 O5 agency=ทต.หนองยวง; return O4 agency=ทต.หนองยวง reason=ไฟล์เปิดไม่ได้"),
     ),
     (C, "ดงดำ ข้อ ๑๑ ยังไม่ผ่าน ไม่มีงบประมาณรายโครงการ", "auto: return O11 agency=ทต.ดงดำ reason=ไม่มีงบประมาณรายโครงการ"),
     (C, "O2 ของป่าไผ่ ตีกลับหน่อย", "clarify: return O2 agency=ทต.ป่าไผ่"),

@@ -64,7 +64,7 @@ TABLE = [
     (C, "สรุปให้ฟังหน่อยว่ารอบสองเป็นไง", "auto: status scope=all round=2"),
     (C, "ดูรายละเอียดของอบต.นาทราย", "auto: status scope=agency agency=อบต.นาทราย"),
     (C, "ขอดู O1 ถึง O5 ของบ้านธิ", "clarify: status O1 O2 O3 O4 O5 scope=agency"),
-    (C, "น้ำดิบ O12 ผ่าน แล้วก็ O16 ผ่าน", "auto: approve O12 agency=อบต.น้ำดิบ; approve O16 agency=อบต.น้ำดิบ"),
+    (C, "น้ำดิบ O12 ผ่าน แล้วก็ O16 ผ่าน", "auto: approve O12 O16 agency=อบต.น้ำดิบ"),
     (C, "ไม่รับข้อ 38 ของมะเขือแจ้ รายงานของปี 2564", "auto: return O38 agency=ทต.มะเขือแจ้ reason=รายงานของปี 2564"),
     (C, "ให้อบต.บ้านปวงส่งข้อ 9 ใหม่ เพจเข้าไม่ได้", "auto: return O9 agency=อบต.บ้านปวง reason=เพจเข้าไม่ได้"),
     (C, "ทาขุมเงินข้อ 1 โอเคแล้ว", "auto: approve O1 agency=ทต.ทาขุมเงิน"),

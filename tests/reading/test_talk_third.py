@@ -91,8 +91,7 @@ TABLE = [
     (
         C,
         "ทาแม่ลอบ O2 ผ่าน O3 ผ่าน O4 ตีกลับ ไม่มีแผนปีปัจจุบัน",
-        "auto: approve O2 agency=อบต.ทาแม่ลอบ; approve O3 agency=อบต.ทาแม่ลอบ; "
-        "return O4 agency=อบต.ทาแม่ลอบ reason=ไม่มีแผนปีปัจจุบัน",
+        "auto: approve O2 O3 agency=อบต.ทาแม่ลอบ; return O4 agency=อบต.ทาแม่ลอบ reason=ไม่มีแผนปีปัจจุบัน",
     ),
     (C, "รับป่าพลูเข้าระบบแล้วก็ส่งรหัสให้น้ำดิบด้วย", "auto: admit agency=อบต.ป่าพลู decision=yes; invite agency=อบต.น้ำดิบ"),
     (C, "ขอ excel รอบ 1 กับร่างรายงานผู้ว่าด้วย", "auto: export round=1; report round=1"),
