@@ -20,8 +20,8 @@ from bot.doubts import (
 )
 from bot.proposing import Choice, Part
 from bot.visit import Visit
+from messages import extensions, registration
 from messages import readback as words
-from messages import registration
 from messages.kit import Message
 from models.agency import Agency
 from models.progress import missing_items
@@ -88,11 +88,21 @@ def clarify(visit: Visit, act: c.Act | None, doubt: Doubt) -> Part | Message | N
         case BeyondList(numbers=numbers):
             return words.beyond_list(numbers, visit.season.year, visit.season.items[-1].code)
         case NoDate():
-            return words.no_date(getattr(act, "round", None))
+            return _no_date(visit, act)
         case ReadBack(why=why) if act is not None:
             return read_back(visit, act, why)
         case _:
             return None
+
+
+def _no_date(visit: Visit, act: c.Act | None) -> Message:
+    """With an example that can be sent as it is."""
+    named, agency = getattr(act, "round", None), visit.agency(_agency_of(act))
+    round_ = visit.season.round(named) if named else visit.season.round_at(visit.now)
+    if round_ is None:
+        return words.no_date(named)
+    deadline = round_.deadline_of(agency) if agency else round_.deadline
+    return extensions.until_when(round_.number, deadline, agency.name if agency else None, visit.now)[0]
 
 
 def _agency_of(act: c.Act | None) -> str | None:

@@ -55,10 +55,13 @@ def _question_card(asked: Asked, now: datetime) -> Component:
 def _question_buttons(asked: Asked) -> list[Component]:
     buttons = [_writes("ตอบ", tap("question", id=asked.id), f"ตอบ {asked.number} ", f"ดู{name_of(asked)}")]
     if asked.round is not None:
-        grant = f"ขยายครั้งที่ {asked.round} ให้ {asked.agency} ถึง "
-        buttons.append(_writes("ขยายเวลาให้", tap("question", id=asked.id), grant, f"ดู{name_of(asked)}"))
+        buttons.append(_writes("ขยายเวลาให้", tap("question", id=asked.id), _grants(asked), f"ดู{name_of(asked)}"))
     buttons.append(kit.presses("ปิดโดยไม่ตอบ", tap("drop-question", id=asked.id), f"ปิด{name_of(asked)}โดยไม่ตอบ"))
     return buttons
+
+
+def _grants(asked: Asked) -> str:
+    return f"ขยายครั้งที่ {asked.round} ให้ {asked.agency} ถึง "
 
 
 def _writes(label: str, data: str, words: str, shown: str) -> Component:
@@ -72,6 +75,7 @@ def one_question(asked: Asked) -> Message:
     return kit.text(
         f"{name_of(asked)} · {thai_moment(asked.asked_at)}\n{who}\n“{asked.text}”\n\n"
         f"ตอบโดยพิมพ์ “ตอบ {asked.number} …” หรือตอบกลับ (reply) ข้อความนี้"
+        + (f"\nขยายเวลาให้โดยพิมพ์ “{_grants(asked)}…” ตามด้วยวันที่" if asked.round is not None else "")
     )
 
 

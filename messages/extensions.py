@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from messages import kit
 from messages.kit import Message
 from models.thai_time import thai_date, thai_weekday_date
+
+WEEK = timedelta(days=7)
 
 
 def _whose(agency: str | None) -> str:
@@ -51,7 +53,7 @@ def granted(
     lines.append("การเตือนนับจากกำหนดใหม่ หากต้องการเปลี่ยน สั่งขยายเวลาใหม่ได้ตลอด")
     taps = [kit.says("สถานะ")]
     if announce_link:
-        words = f"แจ้งทุกหน่วย: ขยายกำหนดส่งครั้งที่ {number} ถึง {thai_date(until)}"
+        words = f"แจ้ง{f' {agency}' if agency else 'ทุกหน่วย'}: ขยายกำหนดส่งครั้งที่ {number} ถึง {thai_date(until)}"
         taps.insert(0, kit.says("ประกาศให้ทราบ", words))
     return kit.with_quick_replies([kit.text("\n".join(lines))], taps)
 
@@ -61,12 +63,15 @@ def the_answer(number: int, until: datetime) -> str:
     return f"ขยายเวลาส่งครั้งที่ {number} ถึง {thai_date(until)} (ถึงสิ้นวัน)"
 
 
-def until_when(number: int, deadline: datetime, agency: str | None) -> list[Message]:
-    whose = f"ให้{agency} " if agency else ""
+def until_when(number: int, deadline: datetime, agency: str | None, now: datetime) -> list[Message]:
+    """With words that grant a week more, for her to change and send."""
+    example = thai_date(max(deadline, now) + WEEK)
+    whom = f"ให้ {agency} " if agency else ""
+    whose = f"ของ {agency} " if agency else ""
     return [
         kit.text(
-            f"กำหนดส่งครั้งที่ {number} ขณะนี้คือ {thai_date(deadline)} ขยายถึงวันใด\n"
-            f"กรุณาพิมพ์ เช่น “ขยายครั้งที่ {number} {whose}ถึง 15 {thai_date(deadline).split(' ', 1)[1]}”"
+            f"กำหนดส่งครั้งที่ {number} {whose}ขณะนี้คือ {thai_date(deadline)} ขยายถึงวันใด\n"
+            f"กรุณาพิมพ์พร้อมวันที่ เช่น “ขยายครั้งที่ {number} {whom}ถึง {example}”"
         )
     ]
 

@@ -55,8 +55,8 @@ def extend(visit: Visit, act: c.Extend) -> list[Message]:
     requests = _requests(visit, grant)
     for each in requests:
         settle(visit, each, say.the_answer(grant.round.number, grant.until))
-    everybody = grant.agency is None
-    return say.granted(grant.round.number, grant.name, grant.until, on_time, len(requests), everybody)
+    unheard = grant.agency is None or not requests
+    return say.granted(grant.round.number, grant.name, grant.until, on_time, len(requests), unheard)
 
 
 def _grant(visit: Visit, act: c.Extend) -> Grant | Refusal:
@@ -72,7 +72,7 @@ def _grant(visit: Visit, act: c.Extend) -> Grant | Refusal:
     before = round_.deadline_of(agency) if agency else round_.deadline
     day = _day(act.until)
     if day is None:
-        return Refusal(say.until_when(round_.number, before, act.agency))
+        return Refusal(say.until_when(round_.number, before, act.agency, visit.now))
     grant = Grant(round_, agency, before, end_of_day(day))
     return _senseless(visit, grant) or grant
 

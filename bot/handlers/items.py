@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot import agency_view
 from bot.commands import ConfirmText, ShowItem
 from bot.handlers.choosing import chosen_items, last_code
+from bot.handlers.questions import kept_answer
 from bot.visit import Visit
 from messages import items as said
 from messages import kit
@@ -24,13 +25,15 @@ def show_item(visit: Visit, act: ShowItem) -> list[Message]:
         return said.list_ends(unknown, last, visit.season.year)
     views = agency_view.item_views(visit.session, visit.season, items, visit.own_agency)
     cards = said.item_cards(visit.now, views, coordinator=visit.is_coordinator, unknown=unknown, last=last)
-    return kit.with_last_quick_replies(cards, _to_a_person(visit))
+    if not _asks(visit):
+        return cards
+    kept = kept_answer(visit) if len(items) == 1 else []
+    return kit.with_last_quick_replies([*kept, *cards], [to_a_person(visit.event_id)])
 
 
-def _to_a_person(visit: Visit) -> list[kit.Component]:
-    """The card may not be what she asked for: her own words can still go to a person."""
-    asked = visit.text and not visit.in_group and not visit.is_coordinator
-    return [to_a_person(visit.event_id)] if asked else []
+def _asks(visit: Visit) -> bool:
+    """The card may not be what she asked for: her own words can still be answered otherwise, or go to a person."""
+    return bool(visit.text) and not visit.in_group and not visit.is_coordinator
 
 
 def confirm_text(visit: Visit, act: ConfirmText) -> list[Message]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot import agency_view
 from bot.commands import Deadline, Progress, Status
 from bot.handlers import province
 from bot.handlers.choosing import chosen_items, chosen_round, last_code, no_such_round
+from bot.handlers.telling import ways_to_mend
 from bot.visit import Visit
 from messages import deadlines as said_deadlines
 from messages import history, kit
@@ -15,8 +16,8 @@ from messages import progress as said
 from messages.kit import Message
 from messages.registration import how_to_register
 from models.agency import Agency
-from models.answer import untold_reviews
-from models.season import Round
+from models.answer import standing_answer, untold_reviews
+from models.season import Item, Round
 
 LATEST = 15
 """Steps of an agency's history; about one screen in three."""
@@ -88,7 +89,14 @@ def _history(visit: Visit, agency: Agency, codes: tuple[str, ...]) -> list[Messa
     if len(items) <= history.CARDS:  # the list names no reasons
         _told(visit, agency, tuple(each.code for each in items))
     messages = history.history_cards(agency.name, visit.now, found)
-    return [*ends, *messages]
+    return [*ends, *kit.with_first_quick_replies(messages, _ways_to_mend(visit, agency, items))]
+
+
+def _ways_to_mend(visit: Visit, agency: Agency, items: Sequence[Item]) -> list[kit.Component]:
+    """For her own item that came back: "แก้ในหน้าเดิมแล้ว" in words only asks, the tap makes it wait for review again."""
+    own = any(each.id == agency.id for each in visit.own_agencies)
+    answer = standing_answer(visit.session, agency, items[0]) if own and len(items) == 1 else None
+    return ways_to_mend(answer)[:2] if answer is not None and answer.state == "returned" else []
 
 
 def _told(visit: Visit, agency: Agency, codes: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from bot.handlers.asked import as_asked, file_question, open_now, same_question
 from bot.handlers.pressed import Postback, Pressed, number
 from bot.handlers.refusal import refuse
 from bot.heard import heard
-from bot.matching import Certainty, Entry, find
+from bot.matching import Certainty, Entry, Found, find
 from bot.parcels import Parcel
 from bot.visit import Visit
 from messages import answering, kit
@@ -66,9 +66,7 @@ def _ask_as_coordinator(visit: Visit, act: c.Ask) -> list[Message]:
 
 def _known(visit: Visit, act: c.Ask) -> list[Message]:
     """What the table answers; nothing when it knows nothing."""
-    rows = {each.id: each for each in known_answers(visit.session, visit.season.year)}
-    entries = [Entry(each.id, each.question, each.keywords) for each in rows.values()]
-    found = find(visit.text, entries, act.topic)
+    rows, found = _find(visit, act.topic)
     if found.certainty is Certainty.NONE:
         return []
     event = "" if visit.is_coordinator else visit.event_id
@@ -77,6 +75,18 @@ def _known(visit: Visit, act: c.Ask) -> list[Message]:
         return say.known_answer(shown[0])
     _keep_offered(visit, act)
     return say.is_it_one_of_these(shown)
+
+
+def _find(visit: Visit, topic: str | None = None) -> tuple[dict[int, KnownAnswer], Found]:
+    rows = {each.id: each for each in known_answers(visit.session, visit.season.year)}
+    return rows, find(visit.text, [Entry(each.id, each.question, each.keywords) for each in rows.values()], topic)
+
+
+def kept_answer(visit: Visit) -> list[Message]:
+    """What a coordinator answered when the same was asked before, for words that are read as naming an item."""
+    rows, found = _find(visit)
+    row = rows[found.ids[0]] if found.certainty is Certainty.SURE else None
+    return say.is_it_one_of_these([_as_known(row, visit.event_id)]) if row and row.taught_by_id else []
 
 
 def _keep_offered(visit: Visit, act: c.Ask) -> None:

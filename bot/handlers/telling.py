@@ -88,10 +88,11 @@ def _to_mend(returned: Review, now: datetime) -> ToMend:
     answer, item = returned.answer, returned.answer.item
     deadline = item.round.deadline_of(answer.agency) if item.round else None
     ahead = deadline if deadline and deadline >= now else None
-    return ToMend(item.code, item.title, returned.reason, answer.urls, ahead, _taps(answer))
+    return ToMend(item.code, item.title, returned.reason, answer.urls, ahead, ways_to_mend(answer))
 
 
-def _taps(answer: Answer) -> list[Component]:
+def ways_to_mend(answer: Answer) -> list[Component]:
+    """Taps for the officer whose answer came back."""
     code = answer.item.code
     new_url = fills("ส่งลิงก์ใหม่", urlencode({"do": "new_url", "id": answer.id}), f"{code} ")
     if answer.is_none:

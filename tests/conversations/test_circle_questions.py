@@ -164,3 +164,20 @@ def test_an_offer_sent_on_late_is_sent_on_and_not_said_to_be_so_already(
     province.later(hours=2)
     assert "ส่งต่อให้ผู้ประสานงานแล้ว คำถามที่ 1" in province.tap(officer, "ส่งให้เจ้าหน้าที่")
     assert "ผู้ถามยังไม่ได้เลือก" not in province.say(coordinator, "คำถามค้าง")
+
+
+def test_a_kept_answer_is_offered_though_the_words_name_an_item(
+    province: Province, officer: LineUser, coordinator: LineUser
+) -> None:
+    asked = "ประกาศนโยบาย No Gift Policy ต้องประทับตราเทศบาลสีอะไร"
+    assert "ใช่เรื่องนี้หรือไม่" not in province.say(officer, asked), "nothing kept yet: only the item's card"
+    province.tap(officer, "ส่งให้เจ้าหน้าที่")
+    province.say(coordinator, "ตอบ 1 ใช้ตราสีแดงชาด")
+    province.tap(coordinator, "เก็บเป็นคลังคำตอบ")
+    next_one = province.officer("ทต.ลี้")
+    said = province.say(next_one, "ประกาศ No Gift Policy ประทับตราเทศบาลสีอะไรคะ")
+    assert "ใช่เรื่องนี้หรือไม่" in said
+    assert asked in said
+    assert "หน้าเว็บต้องมี" in said, "the item's card is still there"
+    assert "ใช่เรื่องนี้หรือไม่" not in province.say(next_one, "ข้อ 8 ต้องมีอะไร")
+    assert "ส่งให้เจ้าหน้าที่" in province.labels(next_one)

@@ -76,6 +76,21 @@ def test_mended_on_the_same_page_needs_no_new_link(province: Province) -> None:
     assert "แก้ไขที่หน้าเดิมแล้ว" in province.say(reviewer, "สอบทาน")
 
 
+def test_that_the_page_was_mended_can_be_said_in_words_too(province: Province) -> None:
+    officer, coordinator = province.officer(RIMPING), province.coordinator()
+    province.say(officer, "O3 https://rimping.example/3")
+    assert "แก้ที่หน้าเดิมแล้ว" not in _after(province, officer, "ใครแก้ข้อ 3")
+    province.say(coordinator, f"ข้อ 3 ของ {RIMPING} ให้แก้ ไม่มีอำนาจหน้าที่ของสภา")
+    assert "แก้ที่หน้าเดิมแล้ว" in _after(province, officer, "แก้ข้อ 3 ในหน้าเดิมแล้วค่ะ")
+    assert "รอสอบทานอีกครั้ง" in province.tap(officer, "แก้ที่หน้าเดิมแล้ว")
+    assert "แก้ที่หน้าเดิมแล้ว" not in _after(province, coordinator, f"ประวัติข้อ 3 {RIMPING}")
+
+
+def _after(province: Province, who: LineUser, words: str) -> list[str]:
+    province.say(who, words)
+    return province.labels(who)
+
+
 def test_a_new_link_before_the_return_was_heard_brings_the_reason(province: Province) -> None:
     officer, reviewer = sent_one(province), province.coordinator()
     province.say(reviewer, f"{RIMPING} O1 ให้แก้ เพราะ ภาพเก่า")
