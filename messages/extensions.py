@@ -43,7 +43,7 @@ def preview(
 def granted(
     number: int, agency: str | None, until: datetime, on_time: int, told: int, announce_link: bool
 ) -> list[Message]:
-    lines = [f"กำหนดส่งครั้งที่ {number} {_of(agency)} เป็น {thai_date(until)} (ถึงสิ้นวัน) แล้ว"]
+    lines = [f"เปลี่ยนกำหนดส่งครั้งที่ {number} {_of(agency)} เป็น {thai_date(until)} (ถึงสิ้นวัน) แล้ว"]
     if on_time:
         lines.append(f"คำตอบ {on_time} ข้อที่เคยนับว่าส่งหลังกำหนด นับว่าส่งทันแล้ว")
     if told:

@@ -160,6 +160,8 @@ def _next_step(values: AgencyProgress) -> str:
     if values.missing:
         late = " (ยังส่งได้ นับเป็นส่งหลังกำหนด)" if values.now > values.round.deadline else ""
         return f"พิมพ์รหัสข้อตามด้วยลิงก์ เช่น {values.missing[0].code} https://…{late}"
+    if any(each.verdict in ("broken", "suspicious") for each in values.faults):
+        return "ตรวจลิงก์ข้างต้น หากต้องเปลี่ยน พิมพ์รหัสข้อตามด้วยลิงก์ใหม่"
     if len(values.round.accepted) == values.round.total:
         return f"{round_name(values.round.number)} ครบและผ่านสอบทานแล้ว ไม่มีสิ่งที่ต้องทำ"
     return f"{round_name(values.round.number)} ส่งครบแล้ว รอจังหวัดสอบทาน"

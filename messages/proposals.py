@@ -11,6 +11,9 @@ from messages.kit import Component, Message
 from messages.registration import with_next
 from models.thai_time import thai_moment
 
+ONE_LINE = 26
+"""Letters of Thai that a button shows on a small phone."""
+
 
 @dataclass(frozen=True)
 class Question:
@@ -34,15 +37,19 @@ def asking(proposal_id: int, questions: Sequence[Question]) -> Message:
 
 def _bubble(proposal_id: int, question: Question, alone: bool) -> Component:
     buttons = [
-        kit.button(
-            kit.presses(label, f"p={proposal_id}&c={question.number}.{place}"), primary=question.sure and not place
-        )
+        _choice(label, f"p={proposal_id}&c={question.number}.{place}", question.sure and not place)
         for place, label in enumerate(question.choices[:10])
     ]
     drop = "ไม่ใช่ / ยกเลิก" if alone else "ยกเลิกทั้งหมด"
     buttons.append(kit.button(kit.presses(drop, f"p={proposal_id}&c=no")))
     title = "กรุณายืนยัน" if question.sure else "กรุณาเลือก"
     return kit.bubble(title, [kit.words(kit.clip(question.text, 1500))], buttons=buttons, colour=kit.AMBER)
+
+
+def _choice(label: str, data: str, primary: bool) -> Component:
+    """A button; where its one line would cut the words, a row that wraps them."""
+    action = kit.presses(label, data, most=kit.BUTTON_LABEL)
+    return kit.button(action, primary=primary) if len(label) <= ONE_LINE else kit.tappable(label, action)
 
 
 def not_yours() -> Message:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from messages import kit
+from messages.addresses import readable
 from messages.kit import Message
 
 WHY = {
@@ -30,7 +31,7 @@ def submitted(titles: Mapping[str, str], answers: Mapping[str, Sequence[str]], a
     lines = [f"บันทึกตามนี้ใช่หรือไม่ – {agency}"]
     for code, urls in answers.items():
         lines.append(f"{code} {titles.get(code, '')}")
-        lines += [f"  {kit.clip(url, 300)}" for url in urls]
+        lines += [readable(url) for url in urls]
     return "\n".join(lines) + _because(why)
 
 
@@ -62,7 +63,7 @@ def _because(why: str) -> str:
 
 
 def which_item(urls: Sequence[str], narrowed: bool) -> str:
-    shown = "\n".join(kit.clip(url, 300) for url in urls)
+    shown = "\n".join(readable(url) for url in urls)
     hint = "รหัสกับชื่อข้อไม่ตรงกัน" if narrowed else "กดเลือกข้อ หรือพิมพ์รหัสข้อพร้อมลิงก์ เช่น O5 https://…"
     return f"ลิงก์นี้เป็นของข้อใด ยังไม่ได้บันทึก\n{shown}\n{hint}"
 

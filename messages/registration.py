@@ -131,12 +131,12 @@ def contact_changed(agency: str, name: str, position: str, phone: str) -> list[M
 def request_card(request: Request) -> Message:
     """For the coordinator: one request with its buttons."""
     body = [
-        kit.row("หน่วยงาน", request.agency, bold=True),
-        kit.row("ชื่อ", request.name or "ไม่ได้ระบุ"),
-        kit.row("ตำแหน่ง", request.position or "ไม่ได้ระบุ"),
-        kit.row("โทร", request.phone or "ไม่ได้ระบุ"),
-        kit.row("ขอเมื่อ", thai_moment(request.at)),
-        kit.row("เจ้าหน้าที่เดิม", kit.listing(request.colleagues, 3, none="ยังไม่มี")),
+        kit.fact("หน่วยงาน", request.agency, bold=True),
+        kit.fact("ชื่อ", request.name or "ไม่ได้ระบุ"),
+        kit.fact("ตำแหน่ง", request.position or "ไม่ได้ระบุ"),
+        kit.fact("โทร", request.phone or "ไม่ได้ระบุ"),
+        kit.fact("ขอเมื่อ", thai_moment(request.at)),
+        kit.fact("คนเดิม", kit.listing(request.colleagues, 3, none="ยังไม่มี", unit="คน")),
     ]
     data = f"do=admit&id={request.officer_id}"
     buttons = [kit.button(kit.presses("อนุมัติ", f"{data}&d=yes"), primary=True, colour=kit.GREEN)]
@@ -175,21 +175,21 @@ def told_ended(agency: str) -> list[Message]:
 
 
 def invitation(who: str, code: str, link: str, expires: datetime) -> list[Message]:
-    """The code, and a text to pass on."""
-    lines = [f"รหัสลงทะเบียนของ {who} (ใช้ได้ครั้งเดียว ถึง {thai_date(expires)})", code]
-    if link:
-        lines.append(f"หรือเปิดลิงก์นี้แล้วกดส่ง: {link}")
-    lines.append(_for_whom(who))
+    """A text to pass on as it is, and a card that says to whom."""
+    of = f"ของ{'' if who == COORDINATOR else ' '}{who}"
+    lines = [f"รหัสลงทะเบียน{of} (ใช้ได้ครั้งเดียว ถึง {thai_date(expires)})", code]
+    lines.append(f"เปิดลิงก์นี้แล้วกดส่ง: {link}" if link else "ส่งรหัสนี้ในแชตของบัญชี LINE ของจังหวัด")
     body = "\n".join(lines)
     buttons = [kit.button(kit.copies("คัดลอกข้อความ", body), primary=True)]
-    bubble = kit.bubble(f"รหัสลงทะเบียน {who}", [kit.words(code, size="xl", bold=True, align="center")], buttons=buttons)
-    return with_next([kit.text(body), kit.card(f"รหัสลงทะเบียนของ {who}: {code}", bubble)], "coordinator")
+    shown = [kit.words(code, size="xl", bold=True, align="center"), kit.words(_for_whom(who))]
+    bubble = kit.bubble(f"รหัสลงทะเบียน{of}", shown, buttons=buttons)
+    return with_next([kit.text(body), kit.card(f"รหัสลงทะเบียน{of}: {code}", bubble)], "coordinator")
 
 
 def _for_whom(who: str) -> str:
     """A coordinator's code given to an officer by mistake opens every agency's data."""
     if who != COORDINATOR:
-        return "กรุณาส่งต่อให้เจ้าหน้าที่ผู้รับผิดชอบเป็นการส่วนตัว"
+        return "กรุณาส่งข้อความด้านบนให้เจ้าหน้าที่ผู้รับผิดชอบเป็นการส่วนตัว"
     return (
         "ผู้ที่ใช้รหัสนี้จะเห็นและสั่งได้ทุกหน่วยงาน กรุณาให้เฉพาะผู้ประสานงานจังหวัดอีกคนหนึ่ง\nหากต้องการรหัสของหน่วยงาน พิมพ์ เช่น ขอรหัสให้ อบต.…"
     )

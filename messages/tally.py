@@ -104,7 +104,7 @@ def _next_step(values: WeeklyTally) -> str:
 def _never_sent_bubble(names: tuple[str, ...]) -> Component:
     return kit.bubble(
         f"ลงทะเบียนแล้ว ยังไม่เคยส่ง {len(names)} แห่ง",
-        [kit.words(kit.listing(names, NAMES)), small('พิมพ์ "สถานะ" ตามด้วยชื่อหน่วยงาน เพื่อดูเจ้าหน้าที่และเตือน')],
-        buttons=[kit.button(kit.says("ดูแห่งแรก", f"สถานะ {names[0]}"))],
+        [*kit.names(names, NAMES), small("พิมพ์ “สถานะ” ตามด้วยชื่อหน่วยงาน เพื่อดูเจ้าหน้าที่และเตือน")],
+        buttons=[kit.button(kit.says(f"สถานะ {names[0]}", most=kit.BUTTON_LABEL))],
         colour=kit.AMBER,
     )

@@ -152,5 +152,5 @@ def _district(name: str, tally: RoundTally, y: float) -> list[str]:
 def _foot(y: float) -> list[str]:
     return [
         words(EDGE, y + 44, "“ส่งแล้ว” คือจังหวัดได้รับคำตอบแล้ว ยังไม่ใช่ผลการสอบทาน", 30, MUTED),
-        words(EDGE, y + 88, "ตรวจดูข้อที่ขาดของหน่วยงานได้ในแชทของ ITA Bot", 30, MUTED),
+        words(EDGE, y + 88, "ตรวจดูข้อที่ขาดของหน่วยงานได้ในแชตของ ITA Bot", 30, MUTED),
     ]
