@@ -15,6 +15,7 @@ import inspect
 import json
 import shutil
 import sys
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,47 +25,12 @@ from playwright.sync_api import Page, Route, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
-SUITE = [
-    "conversations",
-    "status",
-    "review",
-    "people",
-    "papers",
-    "links",
-    "reliability/test_odd_events.py",
-    "acceptance",
-]
-KINDS = {"Message", "list[Message]", "str"}
-NO_WORDS = ("kit", "plain", "pages", "figures", "pictures", "papers.word", "papers.memo", "papers.meeting", "workbooks")
+SUITE = "conversations status review people papers links acceptance reliability/test_odd_events.py"
+KINDS = {"Message", "list[Message]", "str", "bytes", "RichMenu"}
+NO_WORDS = ("kit", "plain", "figures", "pictures.d", "pictures.i", "papers.w", "papers.me", "workbooks")
 NO_MESSAGES = ("name_of", "tap", "openable", "mark_of", "in_browser", "clean_reason", "remark_line", "how_to_fix")
 SHEET = 1560, 1500
 """Dots: four phones side by side, and as high as can be seen at once."""
-SCRIPT = """
-import { content } from "./page/message.js";
-import { make } from "./page/dom.js";
-window.draw = async (name, messages) => {
-  const rows = messages.flatMap((message) => [
-    make("small", { class: "alt" }, message.altText ? `ในรายการแชต: ${message.altText}` : ""),
-    make("div", { class: "row theirs" + (message.type === "flex" ? " wide" : "") }, make("div", { class: "body" },
-      content({ message, id: "1", mine: false }, () => {}, (address) => address, () => {})))]);
-  const taps = (messages.at(-1).quickReply?.items || []).map(({ action }) => make("button", {}, action.label));
-  document.body.replaceChildren(make("section", { class: "phone", style: { display: "flex" } },
-    make("b", {}, name), make("div", { class: "chat" }, ...rows), make("div", { class: "quick" }, ...taps)));
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-  const cut = [...document.querySelectorAll(".fx-text:not(.fx-wrap), .fx-button, .quick button")]
-    .filter((each) => each.scrollWidth > each.clientWidth || each.textContent.endsWith("…"));
-  cut.forEach((each) => each.classList.add("cut"));
-  return cut.map((each) => each.textContent);
-};"""
-LOOK = """
-body { height: auto; display: block; background: #fff; } .alt { font-size: 12px; color: #fff; background: #32486b; }
-.phone { width: 390px !important; border: 0; border-radius: 0; overflow: visible; } .cut { outline: 3px solid red; }
-.phone > b { font-size: 13px; background: #ffe9a8; padding: 0 10px; } .chat { overflow: visible; flex: none; }
-.quick, .fx-carousel { flex-wrap: wrap; } .fx-carousel > .fx-bubble { max-width: 100%; } .alt:empty { display: none; }
-"""
-PAGE = "<!doctype html>" + "".join(
-    f'<link rel="stylesheet" href="page/{each}.css">' for each in ("stage", "phone", "flex")
-)
 seen: dict[str, dict[str, list[Any]]] = {}
 """What each function has returned, by its JSON."""
 
@@ -75,12 +41,12 @@ def watch() -> None:
     modules = [importlib.import_module(f"messages.{name}") for name in _module_names()]
     for module in modules:
         for verb, function in vars(module).items():
-            own = inspect.isfunction(function) and function.__module__ == module.__name__
+            own = inspect.isfunction(inspect.unwrap(function)) and function.__module__ == module.__name__
             if own and verb[0] != "_" and verb not in NO_MESSAGES and function.__annotations__["return"] in KINDS:
                 watched[function] = _watched(f"{module.__name__.removeprefix('messages.')}.{verb}", function)
     for module in modules:
         for verb, function in vars(module).copy().items():
-            if inspect.isfunction(function) and function in watched:
+            if callable(function) and function in watched:
                 setattr(module, verb, watched[function])
 
 
@@ -97,12 +63,20 @@ def _watched(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(function)
     def watching(*values: Any, **named: Any) -> Any:
         result = function(*values, **named)
-        if messages := [{"type": "text", "text": each} if isinstance(each, str) else each
-                        for each in (result if isinstance(result, list) else [result]) if each]:  # fmt: skip
+        if messages := [_shown(each) for each in (result if isinstance(result, list) else [result]) if each]:
             returned[json.dumps(messages, ensure_ascii=False)] = messages
         return result
 
     return watching
+
+
+def _shown(result: Any) -> Any:
+    """Sentences as a message; pages and pictures as a browser has them."""
+    if isinstance(result, str):
+        return {"type": "html", "html": result} if result.startswith("<!doctype") else {"type": "text", "text": result}
+    if picture := result if isinstance(result, bytes) else getattr(result, "picture", None):
+        return {"type": "html", "html": f'<img width="100%" src="data:;base64,{b64encode(picture).decode()}">'}
+    return result
 
 
 def play(quick: bool) -> None:
@@ -114,30 +88,27 @@ def play(quick: bool) -> None:
     if not quick:
         import pytest
 
-        pytest.main(
-            [*(f"tests/{each}" for each in SUITE), "-q", "--no-header", "-p", "no:cacheprovider", f"--rootdir={ROOT}"]
-        )
+        pytest.main([*(f"tests/{each}" for each in SUITE.split()), "-q", "-p", "no:cacheprovider", f"--rootdir={ROOT}"])
 
 
 def extremes(name: str) -> Iterator[tuple[str, list[Any]]]:
     returned = seen[name]
     found = returned.pop("done", None) or list(returned.values())
     found.sort(key=lambda each: len(json.dumps(each, ensure_ascii=False)))
-    if found:
+    if found and found[0][0]["type"] == "html":
+        yield from ((f"{name}-{place}", each) for place, each in enumerate(found, start=1))
+    elif found:
         yield f"{name}-short", found[0]
-    if len(found) > 1:
-        yield f"{name}-long", found[-1]
+        if len(found) > 1:
+            yield f"{name}-long", found[-1]
 
 
 def serve(route: Route, drawn: Path) -> None:
     """The rehearsal's page from its files; nothing goes out."""
     kind, _, name = route.request.url.removeprefix("http://looks/").partition("/")
     folder = {"page": ROOT / "rehearsal" / "page", "font": FONT / "files", "drawn": drawn}.get(kind)
-    if kind == "":
-        route.fulfill(
-            content_type="text/html",
-            body=f'<!doctype html><meta charset="utf-8">{PAGE}<script type="module">{SCRIPT}</script>',
-        )
+    if not kind:
+        route.fulfill(path=ROOT / "docs" / "looks.html")
     elif folder:
         route.fulfill(path=folder / name)
     else:
@@ -145,13 +116,16 @@ def serve(route: Route, drawn: Path) -> None:
 
 
 def draw(page: Page, folder: Path, name: str, messages: list[Any]) -> tuple[Path, int]:
-    cut = page.evaluate("([name, messages]) => draw(name, messages)", [name, messages])
-    if cut:
+    """Its picture and how high that is."""
+    path, kind = folder / f"{name}.png", messages[0]["type"]
+    page.goto("http://looks/")
+    if kind == "html":
+        page.set_content(messages[0]["html"])
+    elif cut := page.evaluate("([name, messages]) => draw(name, messages)", [name, messages]):
         print(f"{name}: cut off: {', '.join(cut)}")
-    page.locator(".phone").screenshot(path=folder / f"{name}.png")
-    return folder / f"{name}.png", page.evaluate(
-        "Math.ceil(document.querySelector('.phone').getBoundingClientRect().height)"
-    )
+    shown = page.locator("body" if kind == "html" else ".phone")
+    shown.screenshot(path=path)
+    return path, round((shown.bounding_box() or {"height": 0})["height"])
 
 
 def sheets(page: Page, folder: Path, pictures: list[tuple[Path, int]]) -> None:
@@ -162,9 +136,7 @@ def sheets(page: Page, folder: Path, pictures: list[tuple[Path, int]]) -> None:
 
     def finish() -> None:
         page.set_viewport_size({"width": wide, "height": high})
-        page.set_content(
-            f'<base href="http://looks/"><style>body {{ margin: 0 }}</style>{"".join(sheet)}', wait_until="load"
-        )
+        page.set_content(f'<base href="http://looks/"><body style="margin: 0">{"".join(sheet)}', wait_until="load")
         page.screenshot(path=folder / f"sheet-{count:02d}.png")
 
     for path, height in pictures:
@@ -192,8 +164,6 @@ def main(folder: Path, quick: bool, wanted: list[str]) -> None:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": 390, "height": 844}, locale="th-TH")
         page.route("**/*", lambda route: serve(route, folder))
-        page.goto("http://looks/")
-        page.add_style_tag(content=LOOK)
         names = [name for name in seen if not wanted or any(each in name for each in wanted)]
         sheets(page, folder, [draw(page, folder, *each) for name in names for each in extremes(name)])
         browser.close()

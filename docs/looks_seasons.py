@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote
 
-from messages import answers, basics, filing, proposals, readback, telling, verdicts
+from messages import answers, basics, filing, pages, proposals, readback, telling, verdicts
+from messages.pictures import rich_menus
 from models.agency import active_agencies
 from models.link_check import Seen, handed_in, keep
 from models.season import current_season
@@ -85,6 +86,7 @@ def hardly_begun(province: Province) -> None:
     lead = province.coordinator()
     talk(province, province.stranger("ก"), STRANGER.split("→")[0].rsplit("|", 2)[0])
     talk(province, lead, LEAD)
+    _pages(province, lead)
     talk(province, province.officer("ทม.ลำพูน", "ดี"), OFFICER)
     _nights(province)
 
@@ -109,6 +111,7 @@ def as_full_as_it_gets(province: Province) -> None:
     talk(province, lead, LEAD)
     talk(province, officers[0], OFFICER)
     _nights(province)
+    _pages(province, lead)
 
 
 def _agencies(province: Province) -> list[str]:
@@ -150,6 +153,15 @@ def _audit(province: Province) -> None:
                 keep(session, season.year, Seen(link.url, *kind, title), province.now.replace(hour=hour))
 
 
+def _pages(province: Province, lead: LineUser) -> None:
+    """The tally's picture as the chat shows it, and what a browser says of a link that is bent, or too old."""
+    picture = next(each.message["originalContentUrl"] for each in reversed(province.line.from_bot(lead))
+                   if each.message["type"] == "image").removeprefix(province.settings.public_url)  # fmt: skip
+    province.browser.get(picture)
+    province.browser.get(picture[:-3])
+    pages.bad_link(True), pages.no_such_file(), pages.no_longer_allowed()
+
+
 def _nights(province: Province) -> None:
     """What comes by itself: the Monday, the reminders, the day after."""
     for moment in ("23T08:10", "24T09:10", "28T09:10", "30T09:10", "31T09:10"):
@@ -166,6 +178,8 @@ def rare() -> None:
     proposals.please_tap(), answers.not_on_list(["O44", "O99"], "O43"), readback.registration(BIG, CLERK[:40])
     readback.unknown_agency(""), readback.unknown_agency("องค์การบริหารส่วนตำบลที่ไม่มีในรายชื่อ")
     telling.nothing_stands(BIG, "O12"), verdicts.verdict_changed(BIG, "O12")
+    for role in rich_menus.LAYOUTS:
+        rich_menus.rich_menu(role)
     for problem in ("too_large", "gone", ""):
         filing.not_fetched(problem)
     unclear = [f"แถวที่ {row}: รหัส O{row} มีสองลิงก์ในช่องเดียว กรุณาแยกเป็นคนละแถว" for row in range(12, 42)]

@@ -25,12 +25,14 @@ def readable(url: str) -> str:
         parts = urlsplit(url)
     except ValueError:
         return clip(url, EXACT)
-    steps = [unquote(step) for step in parts.path.split("/") if step]
-    last = (steps[-1] if steps else "") + (f"?{unquote(parts.query)}" if parts.query else "")
+    steps = [_shortened(unquote(step)) for step in parts.path.split("/") if step] or [""]
+    steps[-1] += _shortened(f"?{unquote(parts.query)}") if parts.query else ""
     if not parts.hostname:
         return clip(url, EXACT)
-    between = " › …" if len(steps) > 1 else ""
-    return f"{parts.hostname}{between} › {_shortened(last) if _is_plain(last) else '…'}"
+    shown = steps[-2:] if len("".join(steps[-2:])) <= HEAD + TAIL else steps[-1:]
+    between = [] if len(shown) == len(steps) else ["…"]
+    named = (each if _is_plain(each) else "…" for each in shown if each)
+    return " › ".join([parts.hostname, *between, *named])
 
 
 def _is_plain(step: str) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from messages import kit
 from messages.kit import Component, Message
+from messages.rows import in_columns
 from models.thai_time import thai_date, thai_moment
 
 NAMES_SHOWN = 20
@@ -99,7 +100,7 @@ def _warning(body: str) -> Component:
 
 def _not_reached(out_of_reach: Mapping[str, Sequence[str]]) -> list[Component]:
     return [
-        kit.labelled(f"{CAUSES[cause]} ({len(names)} แห่ง)", kit.names(names, NAMES_SHOWN))
+        kit.labelled(f"{CAUSES[cause]} ({len(names)} แห่ง)", in_columns(names, NAMES_SHOWN))
         for cause, names in out_of_reach.items()
         if names
     ]
@@ -128,7 +129,7 @@ def outcome(result: Result) -> list[Message]:
         if names or state == "accepted":
             body.append(kit.row(label, f"{len(names)} หน่วยงาน", bold=True))
         if names and state not in ("accepted", "waiting"):
-            body += kit.names(names, NAMES_SHOWN)
+            body += in_columns(names, NAMES_SHOWN)
     body += _not_reached(result.out_of_reach)
     body.append(kit.words("LINE ไม่แจ้งว่าผู้รับเปิดอ่านแล้วหรือไม่", size="xs", colour=kit.MUTED))
     card = kit.bubble(f"ผลการส่ง{KINDS[result.kind]}", body, subtitle=f"{result.to} · {thai_moment(result.made_at)}")

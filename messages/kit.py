@@ -150,29 +150,6 @@ def _width(text: str) -> int:
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
-def fact(label: str, value: str, *, bold: bool = False) -> Component:
-    """A label and what may be several lines, such as a name with its title."""
-    return {
-        "type": "box",
-        "layout": "horizontal",
-        "spacing": "md",
-        "contents": [words(label, colour=MUTED, flex=3), words(value, bold=bold, flex=7)],
-    }
-
-
-def names(found: Sequence[str], most: int, unit: str = "แห่ง") -> list[Component]:
-    """Names in two columns, one a line: within a line of commas they break in the middle."""
-    shown = found[:most]
-    half = (len(shown) + 1) // 2
-    sides = [words("\n".join(side), flex=1) for side in (shown[:half], shown[half:]) if side]
-    parts: list[Component] = [{"type": "box", "layout": "horizontal", "spacing": "md", "contents": sides}]
-    if len(sides) == 1:
-        parts = sides
-    if len(found) > most:
-        parts.append(words(f"และอีก {len(found) - most} {unit}", size="xs", colour=MUTED))
-    return parts
-
-
 def labelled(label: str, contents: Sequence[Component]) -> Component:
     return column([words(label, size="xs", colour=MUTED, bold=True), *contents], spacing="xs")
 
@@ -223,11 +200,6 @@ def button(action: Component, *, primary: bool = False, colour: str | None = Non
     if primary:
         part["color"] = colour or NAVY
     return part
-
-
-def tappable(body: str, action: Component) -> Component:
-    """A tap with words of several lines: a button's label is cut at the end of its one line."""
-    return column([words(body)], action=action, backgroundColor=PALE, cornerRadius="8px", paddingAll="10px")
 
 
 def bubble(

@@ -9,6 +9,7 @@ from datetime import datetime
 from messages import kit
 from messages.figures import carousels, codes, due, next_step, pages, round_name, shade, share
 from messages.kit import Component, Message
+from messages.rows import in_columns
 from models.thai_time import thai_date
 
 CARD_NAMES = 60
@@ -60,7 +61,7 @@ def _item_bubble(each: ItemCard, now: datetime, most: int) -> Component:
         kit.labelled(f"ส่งแล้ว {len(each.sent)} แห่ง", _names(each.sent, most, "ยังไม่มีหน่วยงานใด")),
     ]
     if each.returned:
-        body.append(kit.labelled(f"ให้แก้ไข {len(each.returned)} แห่ง", kit.names(each.returned, most)))
+        body.append(kit.labelled(f"ให้แก้ไข {len(each.returned)} แห่ง", in_columns(each.returned, most)))
     where = round_name(each.number) if each.number else "ไม่ได้กำหนดรอบ"
     subtitle = f"{where} · {due(now, each.deadline)}" if each.deadline else where
     buttons = [kit.button(kit.says("ใครยังไม่ส่ง", f"ใครยังไม่ส่ง {each.code}"))] if each.missing else []
@@ -68,7 +69,7 @@ def _item_bubble(each: ItemCard, now: datetime, most: int) -> Component:
 
 
 def _names(found: Sequence[str], most: int, none: str) -> list[Component]:
-    return kit.names(found, most) if found else [kit.words(none)]
+    return in_columns(found, most) if found else [kit.words(none)]
 
 
 def _item_lines(items: Sequence[ItemCard]) -> list[Message]:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from messages import kit
 from messages.kit import Message
+from messages.rows import fact
 from models.thai_time import thai_date, thai_moment
 
 PRIVACY = (
@@ -131,12 +132,12 @@ def contact_changed(agency: str, name: str, position: str, phone: str) -> list[M
 def request_card(request: Request) -> Message:
     """For the coordinator: one request with its buttons."""
     body = [
-        kit.fact("หน่วยงาน", request.agency, bold=True),
-        kit.fact("ชื่อ", request.name or "ไม่ได้ระบุ"),
-        kit.fact("ตำแหน่ง", request.position or "ไม่ได้ระบุ"),
-        kit.fact("โทร", request.phone or "ไม่ได้ระบุ"),
-        kit.fact("ขอเมื่อ", thai_moment(request.at)),
-        kit.fact("คนเดิม", kit.listing(request.colleagues, 3, none="ยังไม่มี", unit="คน")),
+        fact("หน่วยงาน", request.agency, bold=True),
+        fact("ชื่อ", request.name or "ไม่ได้ระบุ"),
+        fact("ตำแหน่ง", request.position or "ไม่ได้ระบุ"),
+        fact("โทร", request.phone or "ไม่ได้ระบุ"),
+        fact("ขอเมื่อ", thai_moment(request.at)),
+        fact("คนเดิม", kit.listing(request.colleagues, 3, none="ยังไม่มี", unit="คน")),
     ]
     data = f"do=admit&id={request.officer_id}"
     buttons = [kit.button(kit.presses("อนุมัติ", f"{data}&d=yes"), primary=True, colour=kit.GREEN)]

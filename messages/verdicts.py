@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from messages import kit
 from messages.kit import Component, Message
 from messages.review import VERDICTS, Remark, remark_line
+from messages.rows import tappable
 from models.thai_time import thai_moment
 
 MOST_CODES = 50
@@ -90,7 +91,7 @@ def ask_reason(
     agency: str, codes: Sequence[str], reasons: Sequence[tuple[str, Component]], own_words: Component
 ) -> Message:
     """`reasons`: the text and what a tap on it does. Rows instead of buttons: a button's label is cut at one line."""
-    rows = [kit.tappable(words, action) for words, action in reasons]
+    rows = [tappable(words, action) for words, action in reasons]
     bubble = kit.bubble(
         f"ให้แก้ไข {kit.listing(codes, 10)}",
         [kit.words("เลือกเหตุผลที่หน่วยงานจะได้เห็น", colour=kit.MUTED), *rows],

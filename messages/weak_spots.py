@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from messages import kit
 from messages.figures import ESTIMATE, next_step, percent, points, round_name, shade, small
 from messages.kit import Component
+from messages.rows import in_columns
 
 ROWS = 20
 """Rows of names a card shows before it only counts; a phone scrolls about so far in one card."""
@@ -90,7 +91,7 @@ def unregistered_bubble(names: Sequence[str]) -> Component:
     if not names:
         return kit.bubble("ผู้ประสานงานของหน่วยงาน", [kit.words("ทุกหน่วยงานมีเจ้าหน้าที่ลงทะเบียนแล้ว")], colour=kit.GREEN)
     body = [
-        *kit.names(names, NAMES),
+        *in_columns(names, NAMES),
         next_step(f"ออกรหัสลงทะเบียนให้ทีละแห่ง เช่น พิมพ์ “ขอลิงก์เชิญ {names[0]}” หรือประกาศใน OpenChat"),
     ]
     return kit.bubble(

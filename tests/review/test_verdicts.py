@@ -115,7 +115,7 @@ def test_undo_in_words_takes_back_the_whole_last_step_and_only_ones_own(office: 
     approve(office.visit("second"), c.Approve(DOI, ("O3",)))
     said = spoken(undo_review(office.visit("first"), c.Undo()))
     assert "เลิกทำแล้ว 2 ข้อ" in said
-    assert "O1 ของ ทต.ดอยคำ: เดิม ผ่าน → รอสอบทานอีกครั้ง" in said
+    assert "• O1 O2 ของ ทต.ดอยคำ: เดิม “ผ่าน” → รอสอบทานอีกครั้ง" in said
     assert [office.standing(DOI, code).state for code in ("O1", "O2", "O3")] == ["waiting", "waiting", "accepted"]
     assert "ไม่มีผลสอบทานของท่าน" in spoken(undo_review(office.visit("first"), c.Undo()))
 

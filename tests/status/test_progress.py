@@ -49,7 +49,7 @@ def test_the_card_separates_to_correct_missing_waiting_and_accepted(office: Stag
 def test_the_dearest_missing_item_comes_first_as_an_estimate(office: Stage) -> None:
     heard = read(progress(office.visit("มาลี"), Progress()))
     assert heard.index("O19") < heard.index("O11") < heard.index("O4\n")
-    assert "≈ 1 คะแนน" in heard
+    assert "≈\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}คะแนน" in heard
     assert "(ประมาณการ)" in heard
 
 
