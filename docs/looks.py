@@ -28,7 +28,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 SUITE = "conversations status review people papers links acceptance reliability/test_odd_events.py"
 KINDS = {"Message", "list[Message]", "str", "bytes", "RichMenu"}
 NO_WORDS = ("kit", "plain", "figures", "pictures.d", "pictures.i", "papers.w", "papers.me", "workbooks")
-NO_MESSAGES = ("name_of", "tap", "openable", "mark_of", "in_browser", "clean_reason", "remark_line", "how_to_fix")
+NO_MESSAGES = ("name_of", "tap", "openable", "mark_of", "in_browser", "clean_reason", "remark_line", "how_to_fix",
+               "menu_svg", "tally_svg", "readable", "how_long")  # fmt: skip
+LETTERS = "@font-face { font-family: Sarabun; src: url(/font/Sarabun-Regular.ttf) } body { margin: 0 }"
 SHEET = 1560, 1500
 """Dots: four phones side by side, and as high as can be seen at once."""
 seen: dict[str, dict[str, list[Any]]] = {}
@@ -120,7 +122,8 @@ def draw(page: Page, folder: Path, name: str, messages: list[Any]) -> tuple[Path
     path, kind = folder / f"{name}.png", messages[0]["type"]
     page.goto("http://looks/")
     if kind == "html":
-        page.set_content(messages[0]["html"])
+        page.set_content(f"{messages[0]['html']}<style>{LETTERS}</style>")
+        page.evaluate("document.fonts.ready")
     elif cut := page.evaluate("([name, messages]) => draw(name, messages)", [name, messages]):
         print(f"{name}: cut off: {', '.join(cut)}")
     shown = page.locator("body" if kind == "html" else ".phone")
@@ -149,7 +152,7 @@ def sheets(page: Page, folder: Path, pictures: list[tuple[Path, int]]) -> None:
                 finish()
                 sheet, left = [], 0
             sheet.append(f'<div style="position:absolute;left:{left}px;top:{top}px;width:390px;height:{part}px;'
-                         f"background:url('drawn/{path.name}') 0 -{begin}px\"></div>")  # fmt: skip
+                         f"background:url('drawn/{path.name}') 0 -{begin}px no-repeat\"></div>")  # fmt: skip
             top += part + 8
     count += 1
     finish()
@@ -157,6 +160,8 @@ def sheets(page: Page, folder: Path, pictures: list[tuple[Path, int]]) -> None:
 
 def main(folder: Path, quick: bool, wanted: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("sheet-*.png"):
+        old.unlink()
     watch()
     play(quick)
     with sync_playwright() as driver:

@@ -57,7 +57,7 @@ class Result:
 
 
 def _towards(to: str) -> str:
-    """Thai sets an abbreviated name and a figure apart: "ถึง ทต.… ", "ในครั้งที่ 1 ", but "ถึงทุกหน่วยงาน"."""
+    """Thai sets an abbreviated name and a figure apart: "ถึง ทต.ริมปิง ", "ในครั้งที่ 1 ", but "ถึงทุกหน่วยงาน"."""
     return f"ถึง {to} " if "." in to else f"ถึง{to} " if to[-1:].isdigit() else f"ถึง{to}"
 
 

@@ -198,7 +198,7 @@ def audit_in_group(audit: Audit, link: str) -> list[Message]:
 
 
 def no_such_agency(name: str) -> list[Message]:
-    return [kit.text(f"ไม่พบหน่วยงาน {name} ในทะเบียน กรุณาพิมพ์ประเภทและชื่อหน่วยงาน เช่น ทต.… หรือ อบต.…")]
+    return [kit.text(f"ไม่พบหน่วยงาน {name} ในทะเบียน กรุณาพิมพ์ประเภทและชื่อหน่วยงาน เช่น ทต. … หรือ อบต. …")]
 
 
 # ── within other messages ───────────────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from messages.kit import MUTED, PALE, Component, column, words
+from messages.kit import LINE_COLOUR, MUTED, Component, column, words
 
 
 def fact(label: str, value: str, *, bold: bool = False) -> Component:
@@ -29,4 +29,4 @@ def _beside(contents: list[Component]) -> Component:
 
 def tappable(body: str, action: Component) -> Component:
     """A tap with words of several lines: a button's label is cut at the end of its one line."""
-    return column([words(body)], action=action, backgroundColor=PALE, cornerRadius="8px", paddingAll="10px")
+    return column([words(body)], action=action, backgroundColor=LINE_COLOUR, cornerRadius="8px", paddingAll="10px")

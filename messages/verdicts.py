@@ -84,7 +84,7 @@ def _example(verdict: str) -> str:
 
 
 def unknown_agency(name: str) -> list[Message]:
-    return [kit.text(f"ไม่พบหน่วยงาน “{kit.clip(name, 60)}” ในรายชื่อ กรุณาพิมพ์ชื่ออีกครั้ง เช่น “สอบทาน ทต.…”")]
+    return [kit.text(f"ไม่พบหน่วยงาน “{kit.clip(name, 60)}” ในรายชื่อ กรุณาพิมพ์ชื่ออีกครั้ง เช่น “สอบทาน ทต. …”")]
 
 
 def ask_reason(

@@ -88,7 +88,7 @@ def test_one_agency_with_its_people_lists_and_next_step(begun: Stage) -> None:
     assert_line_takes(messages)
     assert "มาลี · นักทรัพยากรบุคคล · 053 000 111" in heard
     assert "ให้แก้ 1 ข้อ: O2" in heard
-    assert "ขาด 15: O10" in heard
+    assert "ขาด 15 ข้อ: O10" in heard
     assert {"เตือน ทต.อุโมงค์", "สอบทาน ทต.อุโมงค์"} <= said_by_taps(messages)
 
 
