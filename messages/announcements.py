@@ -182,6 +182,11 @@ def unknown_audience(to: str) -> list[Message]:
     return [kit.text(f"ไม่พบหน่วยงานหรืออำเภอชื่อ “{kit.clip(to, 60)}” จึงยังไม่ได้ส่ง กรุณาตรวจชื่อแล้วพิมพ์อีกครั้ง")]
 
 
+def no_such_round(number: int | None) -> list[Message]:
+    said = f"ไม่มีครั้งที่ {number} ในปีนี้ จึงยังไม่ได้ส่งการเตือน" if number else "ปีนี้ยังไม่ได้กำหนดครั้งที่ส่ง จึงยังไม่ได้ส่งการเตือน"
+    return kit.with_quick_replies([kit.text(said)], [kit.says("กำหนดส่ง")])
+
+
 def nobody_misses_anything(number: int | None, to: str) -> list[Message]:
     of_round = f"ในครั้งที่ {number}" if number else ""
     return [kit.text(f"{to}: ไม่มีหน่วยงานที่ยังขาดข้อ{of_round} จึงไม่มีข้อความต้องส่ง")]

@@ -238,8 +238,8 @@ def cards(alt: str, bubbles: Sequence[Component]) -> Message:
 
 
 def listing(found: Sequence[str], most: int, none: str = "ไม่มี", unit: str = "ข้อ") -> str:
-    """Codes or names in a line; more than `most` end in their number."""
+    """Codes of items or names in a line; more than `most` end in their number."""
     if not found:
         return none
-    shown = ", ".join(found[:most])
+    shown = (" " if unit == "ข้อ" else ", ").join(found[:most])
     return shown if len(found) <= most else f"{shown} และอีก {len(found) - most} {unit}"

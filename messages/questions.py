@@ -70,7 +70,7 @@ def is_it_one_of_these(known: Sequence[Known]) -> list[Message]:
     rows = [_choice(each.question, tap("known", id=each.id, event=event)) for each in known]
     body = [kit.words("มีคำตอบที่อาจตรงกับคำถาม กรุณาเลือก หรือส่งคำถามให้เจ้าหน้าที่จังหวัด"), *rows]
     card = kit.bubble("ใช่เรื่องนี้หรือไม่", body, buttons=[kit.button(to_a_person(event), primary=True)])
-    return kit.with_quick_replies([kit.card("ใช่เรื่องนี้หรือไม่", card)], [to_a_person(event)])
+    return [kit.card("มีคำตอบที่อาจตรงกับคำถาม กรุณาเลือก", card)]
 
 
 def _choice(label: str, data: str, shown: str = "") -> Component:

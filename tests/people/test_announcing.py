@@ -189,9 +189,9 @@ def complete(province: Province) -> None:
         (preview_announce, c.Announce(TEXT, "missing"), "ไม่มีหน่วยงานที่ยังขาด"),
         (preview_announce, c.Announce(TEXT, "อบต.ไร้คน"), "ยังไม่มีผู้ลงทะเบียน"),
         (preview_remind, c.Remind(1, "missing"), "ไม่มีหน่วยงานที่ยังขาด"),
+        (preview_remind, c.Remind(9, "missing"), "ไม่มีครั้งที่ 9"),
         (preview_remind, c.Remind(1, "ทต.สันดอย"), "ไม่มีหน่วยงานที่ยังขาด"),
         (preview_remind, c.Remind(2, "อบต.ไร้คน"), "ยังไม่มีผู้ลงทะเบียน"),
-        (preview_remind, c.Remind(9, "missing"), "ไม่พบ"),
     ],
 )
 def test_where_there_is_nothing_to_send_it_says_why_and_proposes_nothing(
