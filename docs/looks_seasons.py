@@ -185,4 +185,7 @@ def rare() -> None:
     unclear = [f"แถวที่ {row}: รหัส O{row} มีสองลิงก์ในช่องเดียว กรุณาแยกเป็นคนละแถว" for row in range(12, 42)]
     filing.summary("แบบฟอร์ม.xlsx", "ทม.ลำพูน", [], [], 0, [], [])
     filing.summary(f"แบบฟอร์มรายงานข้อมูลสาธารณะ_{BIG}_ฉบับแก้ไขครั้งที่ 3.xlsx", BIG, codes[:20], codes[20:], 3, unclear, [])
+    basics.seen("coordinator"), basics.seen("officer")
+    filing.replaces([filing.Replaced("O1", [], [PAGE])])
+    filing.replaces([filing.Replaced(code, [f"{PAGE}{code}/1.pdf"], [f"{PAGE}{code}/2.pdf"]) for code in codes])
     filing.table_with_errors(["แถวที่ 3: ไม่มีคำตอบ"]), filing.table_with_errors(unclear), filing.table_taken(3, 2, 25)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from messages import kit
+from messages.addresses import readable
 from messages.kit import Message
 
 MOST_UNCLEAR = 25
@@ -72,7 +73,7 @@ def replaces(replaced: Sequence[Replaced]) -> list[Message]:
 
 
 def _urls(urls: Sequence[str]) -> str:
-    return kit.clip(" , ".join(urls), SHOWN_URL) if urls else "ไม่มี"
+    return kit.clip(" , ".join(readable(url) for url in urls), SHOWN_URL) if urls else "ไม่มี"
 
 
 def table_with_errors(errors: Sequence[str]) -> list[Message]:

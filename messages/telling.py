@@ -21,6 +21,8 @@ LINE_REASON = 120
 LIST_LENGTH = 4000
 MOST_CODES = 50
 MOST_OVERTAKEN = 10
+OVERTAKEN_REASON = 220
+"""Ten of them stay within one text."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def _overtaken(overtaken: Sequence[Overtaken]) -> list[str]:
     lines = []
     for each in overtaken[:MOST_OVERTAKEN]:
         now = f"ส่งใหม่แล้วเมื่อ {thai_date(each.since)} {STANDS_NOW[each.state]}" if each.since else "ถอนแล้ว ยังไม่ได้ส่งใหม่"
-        reason = kit.clip(each.reason, REASON_LENGTH)
+        reason = kit.clip(each.reason, OVERTAKEN_REASON)
         lines.append(f"{each.code} ที่ส่งเมื่อ {thai_date(each.sent_at)} ได้รับผลให้แก้ไข: {reason} ({now})")
     if overtaken and any(each.state == "waiting" for each in overtaken):
         lines.append("กรุณาตรวจว่าลิงก์ใหม่แก้ตามเหตุผลนี้แล้ว หากยัง ส่งข้อเดิมอีกครั้งได้")
