@@ -45,6 +45,7 @@ UNKNOWN = ("พบสิ่งผิดปกติ", "กรุณาเปิ�
 VERDICTS = {"broken": "เปิดไม่ได้", "suspicious": "น่าสงสัย"}
 IN_DETAIL = 8
 """Faults of a whole province that are told link by link; more are told by their codes."""
+CODES_NAMED = 5
 A_CARD = 4
 MOST_TOLD = 20
 """Of one agency; with addresses of 1,000 letters they fill two of LINE's carousels."""
@@ -143,12 +144,16 @@ def _counted(audit: Audit) -> list[tuple[str, int, int]]:
 
 
 def _lines(audit: Audit) -> list[str]:
-    """• อบต.เหล่ายาว: เปิดไม่ได้ O1 O5 · น่าสงสัย O3"""
+    """• อบต.เหล่ายาว: เปิดไม่ได้ O1 O5 · น่าสงสัย 7 ข้อ"""
     lines = []
     for name, _, _ in _counted(audit):
         kinds = [(label, _codes(audit.of(kind), name)) for kind, label in VERDICTS.items()]
-        lines.append(f"• {name}: " + " · ".join(f"{label} {codes(found)}" for label, found in kinds if found))
+        lines.append(f"• {name}: " + " · ".join(f"{label} {_named(found)}" for label, found in kinds if found))
     return lines
+
+
+def _named(found: Sequence[str]) -> str:
+    return codes(found) if len(found) <= CODES_NAMED else f"{len(found)} ข้อ"
 
 
 def _codes(faults: Sequence[Fault], agency: str) -> list[str]:
