@@ -69,6 +69,7 @@ GUARDS = (
     Guard("unsent is not read", "jobs/answering.py", "is_unsent(session, row.message_id) or ", "", ODD + "test_a_message_taken_back_before_it_was_read_is_not_read"),
     Guard("an edit that overtook", "jobs/answering.py", "if is_overtaken(session, row):", "if False:", ODD + "test_an_edit_that_overtook_its_message_stands"),
     Guard("database trouble is no fault of the event", "jobs/answering.py", "if is_database_trouble(error) and", "if False and", TROUBLE + "test_the_database_s_trouble_does_not_park_an_event"),
+    Guard("acknowledged is on the disk", "models/database.py", "PRAGMA synchronous=FULL", "PRAGMA synchronous=NORMAL", TROUBLE + "test_what_was_acknowledged_is_on_the_disk"),
     Guard("a file that is gone", "models/database.py", 'connection.info.get("file") != self._identity()', "False", TROUBLE + "test_a_database_file_that_is_gone_takes_nothing_and_is_not_replaced_by_an_empty_one"),
     Guard("a file that never comes", "jobs/answering.py", " and waiting.attempts < FILE_TRIES", "", TOGETHER + "test_a_file_that_never_comes_does_not_block_its_chat_for_ever"),
     Guard("a stranger's file", "jobs/answering.py", "fetch(machine, event) if welcome else None", "fetch(machine, event)", S + "test_a_stranger_s_file_is_not_even_fetched"),

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.season_words import calendar_day, calendar_entry, is_sourced, province_name, required_text
-from messages.papers.meeting import NOT_SENT, RETURNED, AgencyCase, Contact, MeetingValues, OpenItem, in_order
+from messages.papers.values import NOT_SENT, RETURNED, AgencyCase, Contact, MeetingValues, OpenItem, in_order
 from models.answer import Answer
 from models.people import Officer, officers_of
 from models.progress import AgencyRound, agency_rounds, standing_answers

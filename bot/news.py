@@ -92,7 +92,7 @@ def _as_many_as_fit(visit: Visit, waiting: Sequence[Parcel], room: int) -> tuple
 def _held(visit: Visit) -> list[Parcel]:
     """What could not be sent at its time and is still of use. (Answers to her questions come together.)"""
     parcels = []
-    for owed in outbox.held_for(visit.session, visit.person.line_user_id):
+    for owed in outbox.held_for(visit.session, visit.person.line_user_id, visit.now):
         if owed.key.startswith("question:"):
             continue
         if owed.worth_sending_until <= visit.now:
@@ -111,7 +111,7 @@ def waiting_for_coordinator(visit: Visit) -> list[Component]:
     """Taps that lead to what waits for her; a reply costs nothing, a push would."""
     if not visit.is_coordinator or visit.in_group:
         return []
-    questions = len(open_questions(visit.session, visit.season.year))
+    questions = len(open_questions(visit.session, visit.season.year, visit.now))
     requests = len(pending_officers(visit.session))
     taps = [kit.presses(f"คำขอลงทะเบียน {requests}", "do=requests", "คำขอลงทะเบียน")] if requests else []
     return taps + ([kit.says(f"คำถามค้าง {questions}", "คำถามค้าง")] if questions else [])

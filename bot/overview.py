@@ -221,7 +221,7 @@ def weekly(session: Session, season: Season, now: datetime, since: datetime, pic
         since=since,
         never_sent=tuple(never),
         waiting_reviews=standing.count_waiting(session, season),
-        open_questions=standing.count_open_questions(session, season),
+        open_questions=standing.count_open_questions(session, season, now),
         pending_requests=len(pending_officers(session)),
         links=tally_line(faults.broken, faults.suspicious, faults.agencies),
         picture=picture,

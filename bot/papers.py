@@ -10,9 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.meeting_values import meeting_values, met_rounds
 from bot.season_words import calendar_day, calendar_entry, confirmed_contact, province_name, reported_round
-from messages.papers.meeting import meeting_paper
-from messages.papers.memo import FailedAgency, MemoValues, MissedItem, memo
-from messages.papers.word import MIME as WORD
+from messages.papers.values import WORD, FailedAgency, MemoValues, MissedItem
 from messages.pictures.tally import TallyValues, tally_picture
 from models.agency import Agency, active_agencies
 from models.people import Person
@@ -139,6 +137,8 @@ def report_file(session: Session, season: Season, about: Mapping[str, Any], now:
     round_ = of_year.round(int(number)) if number else reported_round(of_year, now)
     if round_ is None:
         raise NothingToShow
+    from messages.papers.memo import memo  # the Word library is wanted only now
+
     paper = memo(memo_values(session, of_year, round_, now))
     return paper, WORD, f"รายงานผู้ว่าราชการ OIT {of_year.year} ครั้งที่ {round_.number}.docx"
 
@@ -150,6 +150,8 @@ def meeting_file(session: Session, season: Season, about: Mapping[str, Any], now
     rounds = met_rounds(of_year, int(number) if number else None, now)
     if not rounds:
         raise NothingToShow
+    from messages.papers.meeting import meeting_paper  # as above
+
     return meeting_paper(meeting_values(session, of_year, rounds, now)), WORD, f"ประชุม OIT {of_year.year}.docx"
 
 

@@ -82,8 +82,9 @@ def prepare(port: int, year: int, at: datetime | None = None) -> Rehearsal:
     server = make_server("0.0.0.0", port, _both(machine, worker, line, phones, hints), threaded=True,
                          request_handler=_Quiet)  # fmt: skip
     line.deliver_webhooks_to(f"http://127.0.0.1:{server.server_port}/callback")
+    people = _to_be_given_menus(machine)
     worker.start()
-    threading.Thread(target=_install_menus, args=(machine,), daemon=True).start()
+    threading.Thread(target=menus.install, args=(machine.line, people), daemon=True).start()
     return Rehearsal(machine, worker, line, server.serve_forever, f"http://localhost:{server.server_port}/")
 
 
@@ -162,10 +163,13 @@ def _others_have_begun(session: Any, season: Season, now: datetime) -> None:
             answer.record(session, one, item, [f"https://www.example.go.th/{item.code.lower()}"], "", sent)
 
 
-def _install_menus(machine: Machine) -> None:
-    with machine.database.read() as session:
-        people = [(each.line_user_id, each.role) for each in everybody(session)]
-    menus.install(machine.line, people)
+def _to_be_given_menus(machine: Machine) -> list[tuple[str, str]]:
+    """Installing gives everybody a menu; the worker need not try while their pictures are still on the way."""
+    with machine.database.write() as session:
+        people = everybody(session)
+        for each in people:
+            each.menu_role = each.role
+        return [(each.line_user_id, each.role) for each in people]
 
 
 # ── the clock ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -138,23 +138,26 @@ class Deliverer:
     def _claim(self) -> list[OutgoingMessage]:
         replies = max(0, self._senders - len(self._replying))
         pushes = max(0, self._senders * AHEAD - len(self._pushing))
-        now = self._machine.clock.now()
-        if replies + pushes == 0:
+        return _claim(self._machine, self.name, pushes, replies)
+
+
+def _claim(machine: Machine, name: str, pushes: int, replies: int) -> list[OutgoingMessage]:
+    """Only what is due is worth a transaction that writes."""
+    now = machine.clock.now()
+    if pushes + replies == 0:
+        return []
+    with machine.database.read() as session:
+        if not outbox.anything_due(session, now):
             return []
-        with self._machine.database.read() as session:
-            if not outbox.anything_due(session, now):
-                return []
-        with self._machine.database.write() as session:
-            return claim(session, self.name, now, pushes, replies)
+    with machine.database.write() as session:
+        return claim(session, name, now, pushes, replies)
 
 
 def deliver_due(machine: Machine, most: int = 1000) -> int:
     """Sends everything that is due, one after the other; for one-off commands and for tests."""
     name, sent = worker_name(), 0
     while sent < most:
-        now = machine.clock.now()
-        with machine.database.write() as session:
-            rows = claim(session, name, now, 20, 20)
+        rows = _claim(machine, name, 20, 20)
         if not rows:
             return sent
         for row in rows:

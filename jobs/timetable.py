@@ -54,10 +54,11 @@ class Errand:
     about: str
 
 
+MENUS = "menus"
 ERRANDS = (
     Errand("link-audit", audit_links, 30, "at night: looks at links, weekly, and daily at what was not fine"),
     Errand("names", learn_names, 5, "what nameless people call themselves on LINE, asked once"),
-    Errand("menus", show_menus, 1, "rich menus follow the role"),
+    Errand(MENUS, show_menus, 1, "rich menus follow the role"),
 )
 
 

@@ -15,10 +15,11 @@ from bot.machine import Machine
 from jobs.answering import answer_waiting
 from jobs.delivering import Deliverer
 from jobs.shift import Shift
-from jobs.timetable import ERRANDS, TIMETABLE, Entry
+from jobs.timetable import ERRANDS, MENUS, TIMETABLE, Entry
 from models import channel
 from models.database import what_is_wrong
 from models.inbox import lock_chat
+from models.people import anybody_with_another_menu
 from models.season import current_season
 from models.waking import waker
 
@@ -83,15 +84,23 @@ class Worker:
         while not self._stopping.is_set():
             try:
                 answered = answer_waiting(self.machine)
+                if answered:
+                    self.deliverer.wake()
+                    self._hurry_menus()
             except Exception as error:  # noqa: BLE001 — the net of the loop: a database that is gone comes back
                 log.error("the inbox cannot be read: %s", what_is_wrong(error))
                 self._stopping.wait(WAIT_AFTER_TROUBLE)
                 continue
-            if answered:
-                self.deliverer.wake()
-            else:
+            if not answered:
                 self._wake.wait(LOOK_EVERY)
                 self._wake.clear()
+
+    def _hurry_menus(self) -> None:
+        """Somebody came, left or was let in: her menu follows now, by the same errand, and not at its next minute."""
+        with self.machine.database.read() as session:
+            changed = anybody_with_another_menu(session)
+        if changed and self._scheduler.running:
+            self._scheduler.modify_job(MENUS, next_run_time=datetime.now(self._scheduler.timezone))  # noqa: TID251 — APScheduler's own clock
 
     def _schedule(self) -> None:
         self._beat()

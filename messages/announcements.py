@@ -144,12 +144,19 @@ def _in_short(result: Result) -> str:
     return f"{KINDS[result.kind]}{_towards(result.to).strip()} {result.people} คน"
 
 
+def _became(result: Result) -> str:
+    counts = [(label, len(result.outcome.get(state, ()))) for state, label in OUTCOMES.items()]
+    told = [f"{label} {count}" for label, count in counts if count]
+    missed = sum(len(names) for names in result.out_of_reach.values())
+    return " · ".join([*told, *([f"ไม่ถึง {missed} หน่วยงาน"] if missed else [])]) or "ไม่มีผู้รับ"
+
+
 def ledger(results: Sequence[Result]) -> list[Message]:
     """The last ones, newest first."""
     if not results:
         return [kit.text("ยังไม่เคยส่งประกาศหรือเตือนด้วยตนเองในปีนี้")]
     lines = [
-        f"{place}. {thai_moment(each.made_at)} {_in_short(each)} “{kit.clip(each.text, 60)}”"
+        f"{place}. {thai_moment(each.made_at)} {_in_short(each)} “{kit.clip(each.text, 60)}”\n{_became(each)}"
         for place, each in enumerate(results, start=1)
     ]
     taps = [

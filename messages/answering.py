@@ -13,6 +13,7 @@ from models.thai_time import days_between, thai_moment
 MOST_CARDS = kit.BUBBLES
 CARD_TEXT = 260
 """Letters of a question in a card: six bytes each escaped, twelve cards in 50 KB."""
+OFFERED = "เสนอคำตอบจากคลังไว้ให้เลือกแล้ว ผู้ถามยังไม่ได้เลือก"
 OLD = 3
 """Days after which a waiting question is shown in red."""
 
@@ -36,6 +37,8 @@ def open_questions(asked: Sequence[Asked], now: datetime, lead: str = "") -> lis
 def _question_card(asked: Asked, now: datetime) -> Component:
     waits = days_between(asked.asked_at, now)
     body = [kit.words(kit.clip(asked.text, CARD_TEXT))]
+    if asked.offered:
+        body.append(kit.words(OFFERED, size="xs", colour=kit.AMBER))
     who = " ".join(part for part in (asked.who, f"โทร. {asked.phone}" if asked.phone else "") if part)
     if who:
         body.append(kit.words(kit.clip(who, 120), size="xs", colour=kit.MUTED))

@@ -32,6 +32,8 @@ class Asked:
     answered_at: datetime | None = None
     round: int | None = None
     """The round of a request for more time."""
+    offered: bool = False
+    """Known answers that may fit were offered, and she has looked at none."""
 
 
 @dataclass(frozen=True)

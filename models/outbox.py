@@ -190,8 +190,8 @@ def _is_behind_another(now: datetime) -> ColumnElement[bool]:
             earlier.line_to == OutgoingMessage.line_to,
             earlier.id < OutgoingMessage.id,
             earlier.state.in_(("owed", "sending")),
-            or_(earlier.attempts > 0, earlier.next_try_at <= now),  # what waits for the morning stops nobody
             ~and_(OutgoingMessage.reply_token != "", put_off),
+            or_(earlier.attempts > 0, earlier.next_try_at <= now),  # what waits for the morning stops nobody
         )
         .exists()
     )
@@ -279,19 +279,25 @@ def replies_since(session: Session, since: datetime) -> int:
     )
 
 
-def held_for(session: Session, line_to: str) -> list[OutgoingMessage]:
-    """What could not be pushed and waits for the person's next word."""
+def held_for(session: Session, line_to: str, now: datetime) -> list[OutgoingMessage]:
+    """What could not be pushed and waits for the person's next word; and what nobody has tried to send yet, because it
+    waits for the morning."""
     return list(
         session.scalars(
             select(OutgoingMessage)
             .where(
                 OutgoingMessage.sent_at.is_(None),  # few, and by an index: the table holds a season's messages
                 OutgoingMessage.line_to == line_to,
-                OutgoingMessage.state == "held",
+                or_(OutgoingMessage.state == "held", _waits_for_the_morning(now)),
             )
             .order_by(OutgoingMessage.created_at, OutgoingMessage.id)
         )
     )
+
+
+def _waits_for_the_morning(now: datetime) -> ColumnElement[bool]:
+    untried = and_(OutgoingMessage.state == "owed", OutgoingMessage.attempts == 0)
+    return and_(untried, OutgoingMessage.next_try_at > now)
 
 
 def unsure_for(session: Session, line_to: str, now: datetime) -> list[OutgoingMessage]:

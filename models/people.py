@@ -7,7 +7,7 @@ import re
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, case, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.agency import Agency
@@ -215,7 +215,18 @@ def everybody(session: Session) -> list[Person]:
 
 def with_another_menu(session: Session) -> list[Person]:
     """Those whose role has changed since they were given a rich menu."""
-    return [each for each in everybody(session) if (each.menu_role or "stranger") != each.role]
+    return list(session.scalars(select(Person).where(_has_another_role()).order_by(Person.id)))
+
+
+def anybody_with_another_menu(session: Session) -> bool:
+    return session.scalar(select(Person.id).where(_has_another_role()).limit(1)) is not None
+
+
+def _has_another_role() -> ColumnElement[bool]:
+    """`Person.role` in SQL, against the menu she has; asked after every answer."""
+    in_office = select(Officer.id).where(Officer.person_id == Person.id, Officer.state == "active").exists()
+    role = case((Person.is_coordinator, "coordinator"), (in_office, "officer"), else_="stranger")
+    return role != case((Person.menu_role == "", "stranger"), else_=Person.menu_role)
 
 
 def nameless(session: Session) -> list[Person]:

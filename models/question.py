@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, UniqueConstraint, and_, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from models.agency import Agency
 from models.base import Base
 from models.people import Person
+
+OFFERED_FOR = timedelta(hours=1)
+"""So long known answers that may fit are hers to look at; then the question waits for a person like any other."""
 
 
 class Question(Base):
@@ -30,7 +33,7 @@ class Question(Base):
     """LINE's id of the message it came in, so that unsending it blanks the text."""
     asked_at: Mapped[datetime]
     state: Mapped[str] = mapped_column(default="open")
-    """open, answered, or dropped."""
+    """open, answered, or dropped; offered: known answers may fit, and she has looked at none yet; helped: she has."""
     answer_text: Mapped[str] = mapped_column(default="")
     answered_at: Mapped[datetime | None]
     answered_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
@@ -84,13 +87,23 @@ def ask(
     return question
 
 
-def open_questions(session: Session, year: int) -> list[Question]:
-    """Oldest first."""
-    return list(
-        session.scalars(
-            select(Question).where(Question.year == year, Question.state == "open").order_by(Question.number)
-        )
+def waits_for_a_person(year: int, now: datetime) -> ColumnElement[bool]:
+    left_alone = and_(Question.state == "offered", Question.asked_at <= now - OFFERED_FOR)
+    return and_(Question.year == year, or_(Question.state == "open", left_alone))
+
+
+def open_questions(session: Session, year: int, now: datetime) -> list[Question]:
+    """Oldest first; after them those to which known answers were offered and who asked left it at that."""
+    query = select(Question).where(waits_for_a_person(year, now))
+    return list(session.scalars(query.order_by(Question.state == "offered", Question.number)))
+
+
+def offered_questions(session: Session, year: int, person: Person) -> list[Question]:
+    """The person's questions to which known answers were offered, whether she has looked at one or not."""
+    query = select(Question).where(
+        Question.year == year, Question.person_id == person.id, Question.state.in_(("offered", "helped"))
     )
+    return list(session.scalars(query.order_by(Question.number)))
 
 
 def question_numbered(session: Session, year: int, number: int) -> Question | None:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from models.agency import Agency
 from models.answer import Answer
 from models.people import Officer, Person
-from models.question import Question
+from models.question import waits_for_a_person
 from models.season import Item, Season
 
 
@@ -150,8 +150,8 @@ def count_waiting(session: Session, season: Season) -> int:
     return _count(session, Answer.year == season.year, Answer.stands, Answer.state == "waiting")
 
 
-def count_open_questions(session: Session, season: Season) -> int:
-    return _count(session, Question.year == season.year, Question.state == "open")
+def count_open_questions(session: Session, season: Season, now: datetime) -> int:
+    return _count(session, waits_for_a_person(season.year, now))
 
 
 def _count(session: Session, *conditions: ColumnExpressionArgument[bool]) -> int:

@@ -31,6 +31,12 @@ class OneLine(click.ClickException):
     """What went wrong, in one line on stderr; exit code 1."""
 
 
+class WrongUsage(OneLine):
+    """An option that cannot be meant; exit code 2."""
+
+    exit_code = 2
+
+
 class Group(click.Group):
     """A user's mistake or a missing service is one clear line, never a traceback."""
 

@@ -68,12 +68,14 @@ def _print_status(found: dict[str, Any], in_detail: bool) -> None:
             click.echo(f"{agency['name']} round {number}: missing {' '.join(each['missing']) or '–'}")
 
 
+ROLES = ("officer", "coordinator", "stranger")
+
 # ── explain ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @click.command()
 @click.argument("text")
-@click.option("--as", "role", type=click.Choice(["officer", "coordinator", "stranger"]), default="officer")
+@click.option("--as", "role", type=click.Choice(ROLES), default="officer")
 @click.option("--agency", help="The officer's own agency.")
 @click.option("--group", is_flag=True, help="As if said in a group.")
 @click.option("--json", "as_json", is_flag=True)
@@ -98,6 +100,8 @@ def _parsed(line: str) -> Mapping[str, Any]:
         given = None
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
         raise OneLine('each line must be a JSON object with "text", for example {"text": "…", "as": "officer"}')
+    if (given.get("as") or "officer") not in ROLES:
+        raise OneLine(f'"as" must be one of {", ".join(ROLES)}, not {json.dumps(given["as"], ensure_ascii=False)}')
     return given
 
 

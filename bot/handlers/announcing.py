@@ -236,8 +236,17 @@ def _press_result(visit: Visit, pressed: Pressed) -> list[Message]:
     return announcement_result(visit, id_) if id_ is not None else questions.no_longer_there()
 
 
-def _press_ledger(visit: Visit, pressed: Pressed) -> list[Message]:
+def ledger(visit: Visit) -> list[Message]:
+    """What was sent by hand, newest first, and what became of it."""
+    if not visit.is_coordinator:
+        return refuse(visit)
+    if visit.in_group:
+        return questions.only_in_private()
     return say.ledger([_result(visit, each) for each in last_announcements(visit.session, visit.season.year)])
+
+
+def _press_ledger(visit: Visit, _pressed: Pressed) -> list[Message]:
+    return ledger(visit)
 
 
 POSTBACKS: dict[str, Postback] = {

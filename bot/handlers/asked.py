@@ -26,6 +26,7 @@ def as_asked(question: Question, answered_by: str = "") -> Asked:
         answered_by=answered_by,
         answered_at=question.answered_at,
         round=int(round_) if topic == "extension" and round_ else None,
+        offered=question.state == "offered",
     )
 
 
@@ -35,7 +36,7 @@ def answerer(visit: Visit, question: Question) -> str:
 
 
 def open_now(visit: Visit) -> list[Question]:
-    return open_questions(visit.session, visit.season.year)
+    return open_questions(visit.session, visit.season.year, visit.now)
 
 
 def same_question(asked: list[Question], text: str) -> Question | None:

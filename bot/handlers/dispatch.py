@@ -198,6 +198,8 @@ def _for_coordinator(visit: Visit, act: c.Act) -> list[Message]:
 
 def _mute(visit: Visit, silent: bool) -> list[Message]:
     visit.person.muted_at = visit.now if silent else None
+    if visit.is_coordinator and not silent:
+        return holding.lift(visit)
     return basics.muted() if silent else basics.unmuted()
 
 

@@ -38,10 +38,14 @@ def _press_hold(visit: Visit, pressed: Pressed) -> list[Message]:
     return say.held_until(day)
 
 
-def _press_lift(visit: Visit, pressed: Pressed) -> list[Message]:
+def lift(visit: Visit) -> list[Message]:
     was_held = held_until(visit.season, visit.now) is not None
     lift_hold(visit.season)
     return say.lifted(was_held)
+
+
+def _press_lift(visit: Visit, _pressed: Pressed) -> list[Message]:
+    return lift(visit)
 
 
 POSTBACKS: dict[str, Postback] = {

@@ -121,9 +121,11 @@ def form(visit: Visit, act: c.Form) -> list[Message]:
     round_ = visit.season.round(act.round) if act.round else visit.season.round_at(visit.now)
     if round_ is None:
         return _no_round(visit, act.round)
-    return kit.with_quick_replies(
-        [file_card(_form_offer(visit, agency, round_))], [kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")]
-    )
+    if visit.is_coordinator and agency not in visit.own_agencies:
+        taps = [kit.says(f"สถานะ {agency.name}"), kit.says("ส่งออก Excel")]
+    else:
+        taps = [kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")]
+    return kit.with_quick_replies([file_card(_form_offer(visit, agency, round_))], taps)
 
 
 def _form_offer(visit: Visit, agency: Agency, round_: Round) -> FileOffer:

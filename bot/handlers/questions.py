@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import commands as c
-from bot.handlers import holding
+from bot.handlers import announcing, holding
 from bot.handlers.asked import as_asked, file_question, open_now, same_question
 from bot.handlers.pressed import Postback, Pressed, number
 from bot.handlers.refusal import refuse
@@ -18,7 +18,7 @@ from messages import questions as say
 from messages.kit import Message
 from messages.registration import how_to_register
 from models.outbox import OutgoingMessage
-from models.question import KnownAnswer, Question, known_answers, untold_answers
+from models.question import KnownAnswer, Question, known_answers, offered_questions, untold_answers
 from models.telling_answers import call_off, may_be_called_off, told_by_push, when_to_tell
 
 ABOUT_RIGHTS = frozenset({"become_coordinator", "contact_data_of_others", "data_of_others"})
@@ -59,6 +59,8 @@ def ask_extension(visit: Visit, act: c.AskExtension) -> list[Message]:
 def _ask_as_coordinator(visit: Visit, act: c.Ask) -> list[Message]:
     if act.topic == "hold_reminders":
         return holding.ask_until_when(visit)
+    if act.topic == "announcements":
+        return announcing.ledger(visit)
     return _known(visit, act) or answering.not_known_to_coordinator()
 
 
@@ -73,7 +75,19 @@ def _known(visit: Visit, act: c.Ask) -> list[Message]:
     shown = [_as_known(rows[id_], event) for id_ in found.ids]
     if found.certainty is Certainty.SURE or visit.is_coordinator:
         return say.known_answer(shown[0])
+    _keep_offered(visit, act)
     return say.is_it_one_of_these(shown)
+
+
+def _keep_offered(visit: Visit, act: c.Ask) -> None:
+    """Not lost if she neither looks at an answer nor sends it on. Asked again it is the same question."""
+    mine = [each for each in open_now(visit) if each.person_id == visit.person.id]
+    if same_question([*mine, *_offered(visit)], visit.text) is None:
+        file_question(visit, visit.text, "question", act.topic or "", visit.own_agency).state = "offered"
+
+
+def _offered(visit: Visit) -> list[Question]:
+    return offered_questions(visit.session, visit.season.year, visit.person)
 
 
 def _as_known(row: KnownAnswer, event: str = "") -> say.Known:
@@ -96,9 +110,12 @@ def pass_on(visit: Visit, kind: str, topic: str | None = None, items: c.Codes = 
 
 
 def _passed_on(visit: Visit, text: str, kind: str, topic: str, message_id: str) -> Message:
-    mine = [each for each in open_now(visit) if each.person_id == visit.person.id]
+    mine = [each for each in open_now(visit) if each.person_id == visit.person.id and each.state == "open"]
     if same := same_question(mine, text):
         return say.already_passed_on(as_asked(same))
+    if offered := same_question(_offered(visit), text):
+        offered.state = "open"
+        return say.passed_on(as_asked(offered))
     return say.passed_on(as_asked(file_question(visit, text, kind, topic, visit.own_agency, message_id)))
 
 
@@ -140,7 +157,16 @@ def _press_known(visit: Visit, pressed: Pressed) -> list[Message]:
         return how_to_register(visit.season.province)
     if row is None:
         return say.no_longer_there()
+    _helped(visit, pressed)
     return say.known_answer(_as_known(row, pressed.get("event", "")))
+
+
+def _helped(visit: Visit, pressed: Pressed) -> None:
+    """She looks at a known answer: the question waits for nobody, unless she then sends it on."""
+    words = heard(visit.session, pressed.get("event", ""), visit.person)
+    offered = same_question(_offered(visit), words.text) if words else None
+    if offered is not None:
+        offered.state = "helped"
 
 
 def _press_fits(visit: Visit, pressed: Pressed) -> list[Message]:

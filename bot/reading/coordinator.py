@@ -34,7 +34,7 @@ from bot.doubts import (
 from bot.reading import coordinator_asks as asks
 from bot.reading import coordinator_words as said
 from bot.reading import cues, officer, officer_links
-from bot.reading.coordinator_calls import admit, aimed, announce, extend, hold, invite, remind
+from bot.reading.coordinator_calls import admit, aimed, announce, extend, hold, invite, lift, remind
 from bot.reading.heard import Heard
 from bot.reading.reviews import APPROVE, RETURN, read_reviews
 
@@ -173,8 +173,10 @@ RULES: tuple[Rule, ...] = (
     officer._not_for_us,
     _answer,
     _teach,
+    lift,
     hold,
     _mistake,
+    asks.sent_before,
     announce,
     _confirm_text,
     _on_behalf,
@@ -186,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     reviews,
     extend,
     _papers,
+    asks.form,
     export,
     asks.history,
     asks.about_item,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.commands import (
+    Ask,
+    Form,
     Progress,
     Questions,
     Requests,
@@ -27,6 +29,18 @@ def requests(heard: Heard) -> list[Step]:
         return []
     looks = heard.asks or said.LOOKS.search(heard.words) or said.ONLY_REQUESTS.fullmatch(heard.words)
     return [Step(Requests())] if looks and not said.DECIDES.search(heard.words) else []
+
+
+def sent_before(heard: Heard) -> list[Step]:
+    return [Step(Ask("announcements"))] if said.SENT_BEFORE.fullmatch(heard.words) else []
+
+
+def form(heard: Heard) -> list[Step]:
+    """An agency's form, for the coordinator to pass on."""
+    wants = said.FORM.search(heard.words) and not (heard.asks or heard.codes or heard.text.urls)
+    if not wants or said.FORM_CAME.search(heard.words) or one_agency(heard) is None:
+        return []
+    return [aimed(heard, Form(heard.round))]
 
 
 def questions(heard: Heard) -> list[Step]:

@@ -13,6 +13,7 @@ from bot.commands import (
     Extend,
     Invite,
     Remind,
+    Unmute,
 )
 from bot.doubts import (
     Doubt,
@@ -145,6 +146,10 @@ def invite(heard: Heard) -> list[Step]:
     if not named and COORDINATOR.search(heard.words):  # sees everything: never by default
         return [Step(Invite(coordinator=True))]
     return aimed_each(heard, Invite())
+
+
+def lift(heard: Heard) -> list[Step]:
+    return [Step(Unmute())] if said.LIFT.fullmatch(heard.words) else []
 
 
 def hold(heard: Heard) -> list[Step]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from messages import kit
 from messages.kit import Component, Message
-from messages.papers.meeting import AgencyCase, MeetingValues
+from messages.papers.values import AgencyCase, MeetingValues
 from models.thai_time import thai_date, thai_moment
 
 SHOWN_CASES = 10

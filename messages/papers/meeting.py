@@ -3,90 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
 
 from docx.document import Document as WordDocument
 
+from messages.papers.values import NOT_SENT, RETURNED, AgencyCase, Contact, MeetingValues, OpenItem
 from messages.papers.word import CENTER, Column, Look, as_bytes, new_document, paragraph, table
 from messages.papers.wording import BLANK, as_of, points, short_day, th
 from models.thai_time import thai_long_date
 
-NOT_SENT, RETURNED = "ยังไม่ส่ง", "ให้แก้ไข"
 ELEMENT_LETTERS = 1200
 """Of required elements on one page; measured: so many at 13 points, over up to DETAILED_ITEMS, fill an A4 page."""
 DETAILED_ITEMS = 8
 """With more open items their elements are left out: the page is to work through at the meeting."""
-
-
-@dataclass(frozen=True)
-class OpenItem:
-    """`state`: NOT_SENT or RETURNED; `remark`: why it was returned; `required`: what the page must show."""
-
-    code: str
-    title: str
-    round: int
-    state: str
-    remark: str
-    required: str
-    weight: float
-
-
-@dataclass(frozen=True)
-class Contact:
-    name: str
-    position: str
-    phone: str
-
-
-@dataclass(frozen=True)
-class AgencyCase:
-    """An agency with something open. `failed`: its score last year if below the pass mark."""
-
-    name: str
-    full_name: str
-    district: str
-    items: tuple[OpenItem, ...]
-    contacts: tuple[Contact, ...] = ()
-    last_contact: datetime | None = None
-    failed: float | None = None
-
-    @property
-    def missing(self) -> int:
-        return sum(1 for each in self.items if each.state == NOT_SENT)
-
-    @property
-    def returned(self) -> int:
-        return len(self.items) - self.missing
-
-    @property
-    def at_stake(self) -> float:
-        """Estimated points of the total of 100."""
-        return sum(each.weight for each in self.items)
-
-
-@dataclass(frozen=True)
-class MeetingValues:
-    """`day` may be unknown; `rounds`: the rounds looked at; `cases`: the most points at stake first."""
-
-    province: str
-    year: int
-    as_of: datetime
-    rounds: tuple[int, ...]
-    cases: tuple[AgencyCase, ...]
-    day: date | None = None
-    day_confirmed: bool = False
-
-    @property
-    def title(self) -> str:
-        return f"ประชุมหน่วยงานที่ยังมีปัญหาการตอบแบบวัด OIT ปีงบประมาณ พ.ศ. {self.year}"
-
-
-def in_order(cases: list[AgencyCase]) -> tuple[AgencyCase, ...]:
-    """The most points at stake first, then the most items; without anything open nobody is invited."""
-    return tuple(
-        sorted((each for each in cases if each.items), key=lambda each: (-round(each.at_stake, 4), -len(each.items)))
-    )
 
 
 def meeting_paper(values: MeetingValues) -> bytes:

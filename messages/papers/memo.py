@@ -2,76 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
-
 from docx.document import Document as WordDocument
 
 from messages.papers import memo_tables as tables
-from messages.papers.word import (
-    BODY,
-    CENTER,
-    SPREAD,
-    add_words,
-    as_bytes,
-    new_document,
-    new_section,
-    paragraph,
-)
+from messages.papers.values import MemoValues
+from messages.papers.word import BODY, CENTER, SPREAD, add_words, as_bytes, new_document, new_section, paragraph
 from messages.papers.wording import BLANK, as_of, long_day, many, share, th
-from models.progress import AgencyRound, RoundTally
 from models.thai_time import thai_long_date
 
 TITLE_SIZE, LABEL_SIZE = 29, 20
 """Points, as the ministry's form for memos has them."""
-
-
-@dataclass(frozen=True)
-class FailedAgency:
-    """An agency below the pass mark last year, and where it stands now."""
-
-    name: str
-    district: str
-    score: float
-    level: str
-    received: int
-    total: int
-    returned: int
-
-
-@dataclass(frozen=True)
-class MissedItem:
-    code: str
-    title: str
-    missing: int
-    weight: float
-
-
-@dataclass(frozen=True)
-class MemoValues:
-    """`office`, `phone`: empty where nobody has confirmed them; `meeting`, `mou`: days of the season's calendar;
-    `rounds`: all of the season; `districts`, `agencies`, `missed` are of the reported round."""
-
-    province: str
-    year: int
-    as_of: datetime
-    office: str
-    phone: str
-    reported: RoundTally
-    rounds: tuple[RoundTally, ...]
-    pass_mark: float
-    failed: tuple[FailedAgency, ...]
-    districts: tuple[tuple[str, RoundTally], ...]
-    missed: tuple[MissedItem, ...]
-    codes: tuple[str, ...]
-    agencies: tuple[AgencyRound, ...]
-    meeting: date | None = None
-    mou: date | None = None
-
-    @property
-    def subject(self) -> str:
-        until = thai_long_date(self.reported.deadline)
-        return f"รายงานความก้าวหน้าการจัดส่ง URL แบบวัด OIT ครั้งที่ {self.reported.number} (ภายในวันที่ {until})"
 
 
 def memo(values: MemoValues) -> bytes:

@@ -12,7 +12,7 @@ from messages.papers.wording import many, points, share, short_day, th
 from models.progress import AgencyRound, RoundTally
 
 if TYPE_CHECKING:
-    from messages.papers.memo import FailedAgency, MissedItem
+    from messages.papers.values import FailedAgency, MissedItem
 
 MISSING, SENT, ACCEPTED, RETURNED, LATE = "–", "ส", "ถ", "ก", "*"
 LEGEND = f"{SENT} ส่งแล้ว รอสอบทาน   {ACCEPTED} สอบทานแล้วถูกต้อง   {RETURNED} ให้แก้ไข   {MISSING} ยังไม่ส่ง   {LATE} ส่งหลังกำหนด"

@@ -24,7 +24,6 @@ FONT = "TH Sarabun New"
 BODY = 16
 """Points; ระเบียบงานสารบรรณ writes memos in 16."""
 PAGE_WIDTH, PAGE_HEIGHT = Cm(21), Cm(29.7)
-MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LEFT, CENTER, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
 SPREAD = WD_ALIGN_PARAGRAPH.THAI_JUSTIFY
 CELL_ALIGN = {"l": "left", "c": "center", "r": "right"}

@@ -15,9 +15,11 @@ NOON = moment_from_iso("2023-01-20T12:00:00+07:00")
 UNSET = ("LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN", "PUBLIC_URL", "ITA_SECRET_KEY", "LINE_BASIC_ID", "PORT")
 
 
-def run(folder: Path, *arguments: str, **environ: str) -> Result:
+def run(folder: Path, *arguments: str, stdin: str = "", **environ: str) -> Result:
     known = dict.fromkeys(UNSET) | {"DATABASE_URL": f"sqlite:///{folder / 'season.db'}"}
-    return CliRunner().invoke(main, arguments, env={**known, "ITA_CLOCK": "2023-01-20T12:00:00+07:00", **environ})
+    return CliRunner().invoke(
+        main, arguments, input=stdin, env={**known, "ITA_CLOCK": "2023-01-20T12:00:00+07:00", **environ}
+    )
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,21 @@ def test_a_form_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     result = run(tmp_path, "import", str(tmp_path / "gone.xlsx"), "--agency", "ทม.ลำพูน")
     assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
     assert "gone.xlsx: no such file" in result.stderr
+
+
+def test_a_file_of_links_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    result = run(tmp_path, "check-links", "--url-file", str(tmp_path / "gone.txt"))
+    assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
+    assert "gone.txt: no such file" in result.stderr
+
+
+def test_an_unknown_speaker_is_one_line_and_what_came_before_is_read(tmp_path: Path) -> None:
+    lines = '{"text": "O1 https://a.example/1"}\n{"text": "สวัสดี", "as": "governor"}\n{"text": "สรุป"}\n'
+    result = run(tmp_path, "explain", "-", stdin=lines)
+    assert (result.exit_code, len(result.stderr.splitlines())) == (1, 1)
+    assert '"as" must be one of officer, coordinator, stranger, not "governor"' in result.stderr
+    assert len(result.stdout.splitlines()) == 1
+    assert run(tmp_path, "explain", "สวัสดี", "--as", "governor").exit_code == 2
 
 
 def test_doctor_goes_on_when_the_secrets_are_missing(tmp_path: Path) -> None:

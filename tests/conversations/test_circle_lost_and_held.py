@@ -230,20 +230,32 @@ def test_an_answer_on_a_refused_reply_is_pushed_in_its_place_by_day(
     assert ANSWER not in province.say(officer, "กำหนดส่ง")
 
 
+def test_an_answer_on_a_refused_reply_comes_for_nothing_with_her_next_word(
+    province: Province, officer: LineUser, reviewer: LineUser
+) -> None:
+    province.say(officer, ASKED)
+    province.at("2023-01-16T22:30:00+07:00")
+    province.say(reviewer, f"ตอบ 1 {ANSWER}")
+    refused(province, officer, "กำหนดส่ง")
+    assert ANSWER in province.say(officer, "กำหนดส่ง")
+    province.at("2023-01-17T09:30:00+07:00")
+    province.settle()
+    assert sum(ANSWER in text for text in province.line.texts(officer)) == 1
+    assert province.line.quota_used() == 0
+
+
 def test_what_waits_for_the_morning_does_not_keep_back_what_is_said_now(
     province: Province, officer: LineUser, reviewer: LineUser
 ) -> None:
     province.say(officer, ASKED)
     province.at("2023-01-16T22:30:00+07:00")
     province.say(reviewer, f"ตอบ 1 {ANSWER}")
-    group = province.line.add_group("งาน OIT", [officer])
     with province.machine.database.write() as session:
         until = province.now + timedelta(hours=1)
         said = [{"type": "text", "text": "แจ้งด่วน"}]
         owe(session, "now", officer.user_id, said, province.now, purpose="notice", until=until)
     province.settle()
     assert province.line.last(officer).text == "แจ้งด่วน"
-    assert group is not None
 
 
 # ── more than one reply holds ───────────────────────────────────────────────────────────────────────────────────

@@ -111,3 +111,56 @@ def test_the_coordinator_sees_what_waits_for_her_whenever_she_writes(
     province.say(coordinator, "สวัสดี")
     assert "คำถามค้าง 1" in province.labels(coordinator)
     assert ASKED in province.tap(coordinator, "คำถามค้าง 1")
+
+
+NEAR = "ต้องส่งซ้ำใน ITAS อีกหรือไม่"
+"""Near to what the shipped table knows, and to nothing surely."""
+
+
+def test_known_answers_that_were_offered_and_left_alone_lose_no_question(
+    province: Province, officer: LineUser, coordinator: LineUser
+) -> None:
+    assert "ใช่เรื่องนี้หรือไม่" in province.say(officer, NEAR)
+    assert "ใช่เรื่องนี้หรือไม่" in province.say(officer, NEAR)
+    assert "ไม่มีคำถามที่รอคำตอบ" in province.say(coordinator, "คำถามค้าง"), "the offer is hers to look at"
+    province.later(hours=1)
+    other = province.officer("ทต.มะกอก")
+    province.say(other, ASKED)
+    listed = province.say(coordinator, "คำถามค้าง")
+    assert listed.count(NEAR) == 1
+    assert listed.index(ASKED) < listed.index(NEAR), "in the second rank"
+    assert "ผู้ถามยังไม่ได้เลือก" in listed
+    assert "คำถามค้าง 2" in (province.say(coordinator, "สวัสดี"), province.labels(coordinator))[1]
+    assert province.line.pushes == []
+    province.say(coordinator, f"ตอบ 1 {ANSWER}")
+    assert NEAR in answers_heard(province, officer)[0]
+
+
+def test_an_offer_she_has_looked_at_waits_for_nobody_unless_she_sends_it_on(
+    province: Province, officer: LineUser, coordinator: LineUser
+) -> None:
+    province.say(officer, NEAR)
+    offered = next(each for each in province.line.buttons(officer) if "do=known" in str(each.action.get("data")))
+    province.do(officer, lambda: province.line.tap(officer, offered))
+    province.later(hours=2)
+    assert "ไม่มีคำถามที่รอคำตอบ" in province.say(coordinator, "คำถามค้าง")
+    assert "คำถามที่ 1" in province.tap(officer, "ส่งให้เจ้าหน้าที่")
+    assert province.say(coordinator, "คำถามค้าง").count(NEAR) == 1
+
+
+def test_an_offer_sent_on_at_once_is_filed_once(province: Province, officer: LineUser, coordinator: LineUser) -> None:
+    province.say(officer, NEAR)
+    button = province.line.button(officer, "ส่งให้เจ้าหน้าที่")
+    assert "ส่งต่อให้ผู้ประสานงานแล้ว คำถามที่ 1" in province.do(officer, lambda: province.line.tap(officer, button))
+    assert "ส่งต่อให้ผู้ประสานงานไว้แล้ว" in province.do(officer, lambda: province.line.tap(officer, button))
+    province.later(hours=2)
+    assert province.say(coordinator, "คำถามค้าง").count(NEAR) == 1
+
+
+def test_an_offer_sent_on_late_is_sent_on_and_not_said_to_be_so_already(
+    province: Province, officer: LineUser, coordinator: LineUser
+) -> None:
+    province.say(officer, NEAR)
+    province.later(hours=2)
+    assert "ส่งต่อให้ผู้ประสานงานแล้ว คำถามที่ 1" in province.tap(officer, "ส่งให้เจ้าหน้าที่")
+    assert "ผู้ถามยังไม่ได้เลือก" not in province.say(coordinator, "คำถามค้าง")

@@ -10,7 +10,8 @@ from docx.oxml.ns import qn
 from bot import commands as c
 from bot.handlers.papers import meeting
 from bot.meeting_values import meeting_values, met_rounds
-from messages.papers.meeting import AgencyCase, Contact, MeetingValues, OpenItem, in_order, meeting_paper
+from messages.papers.meeting import meeting_paper
+from messages.papers.values import AgencyCase, Contact, MeetingValues, OpenItem, in_order
 from messages.plain import plain_text
 from models.thai_time import at_hour
 from rehearsal.message_shapes import MESSAGE_LIST

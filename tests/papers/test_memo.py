@@ -13,7 +13,8 @@ from docx.oxml.ns import qn
 
 from bot.papers import memo_values, report_file
 from bot.season_words import calendar_day, required_text
-from messages.papers.memo import MemoValues, memo
+from messages.papers.memo import memo
+from messages.papers.values import MemoValues
 from messages.papers.wording import share, th
 from models.answer import accept
 from models.thai_time import at_hour

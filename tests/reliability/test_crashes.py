@@ -65,10 +65,12 @@ def owe_a_push(place: Place, to: str) -> None:
     [
         "jobs.answering._handle:before",
         "jobs.answering._handle:after",
-        "jobs.delivering.deliver_due:before",
-        "jobs.delivering.deliver_due:after",
+        "jobs.delivering._claim:before",
+        "jobs.delivering._claim:after",
         "line.reply:before",
         "line.reply:after",
+        "jobs.delivering.deliver_due:before",
+        "jobs.delivering.deliver_due:after",
     ],
 )
 def test_an_answer_is_given_once_wherever_the_process_dies(
@@ -91,7 +93,14 @@ def test_an_answer_is_given_once_wherever_the_process_dies(
 
 @pytest.mark.parametrize(
     "point",
-    ["jobs.delivering.deliver_due:before", "jobs.delivering.deliver_due:after", "line.push:before", "line.push:after"],
+    [
+        "jobs.delivering._claim:before",
+        "jobs.delivering._claim:after",
+        "line.push:before",
+        "line.push:after",
+        "jobs.delivering.deliver_due:before",
+        "jobs.delivering.deliver_due:after",
+    ],
 )
 def test_a_push_goes_out_once_wherever_the_process_dies(place: Place, dies: Callable[[str], None], point: str) -> None:
     officer = place.officer("อบต.เหล่ายาว")
