@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from messages import kit
 from messages.kit import Message
@@ -43,7 +43,7 @@ def preview(
 def granted(
     number: int, agency: str | None, until: datetime, on_time: int, told: int, announce_link: bool
 ) -> list[Message]:
-    lines = [f"กำหนดส่งครั้งที่ {number} {_of(agency)} เป็น {thai_date(until)} (ถึงสิ้นวัน) แล้ว"]
+    lines = [f"เปลี่ยนกำหนดส่งครั้งที่ {number} {_of(agency)} เป็น {thai_date(until)} (ถึงสิ้นวัน) แล้ว"]
     if on_time:
         lines.append(f"คำตอบ {on_time} ข้อที่เคยนับว่าส่งหลังกำหนด นับว่าส่งทันแล้ว")
     if told:
@@ -66,7 +66,7 @@ def until_when(number: int, deadline: datetime, agency: str | None) -> list[Mess
     return [
         kit.text(
             f"กำหนดส่งครั้งที่ {number} ขณะนี้คือ {thai_date(deadline)} ขยายถึงวันใด\n"
-            f"กรุณาพิมพ์ เช่น “ขยายครั้งที่ {number} {whose}ถึง 15 {thai_date(deadline).split(' ', 1)[1]}”"
+            f"กรุณาพิมพ์ เช่น “ขยายครั้งที่ {number} {whose}ถึง {thai_date(deadline + timedelta(days=7))}”"
         )
     ]
 
@@ -92,4 +92,5 @@ def no_such_agency(name: str) -> list[Message]:
 
 
 def no_such_round(number: int | None) -> list[Message]:
-    return [kit.text(f"ไม่มีครั้งที่ {number} ในปีนี้ จึงยังไม่ได้ขยายเวลา" if number else "ปีนี้ยังไม่ได้กำหนดครั้งที่ส่ง")]
+    said = f"ไม่มีครั้งที่ {number} ในปีนี้ จึงยังไม่ได้ขยายเวลา" if number else "ปีนี้ยังไม่ได้กำหนดครั้งที่ส่ง"
+    return kit.with_quick_replies([kit.text(said)], [kit.says("กำหนดส่ง")])
