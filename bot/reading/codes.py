@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from bot.reading import numerals
 from bot.reading.dates import DATE
-from bot.reading.numerals import ONES
 from bot.reading.other_numbers import NOUN, PHONE, PLACE, UNIT
 from bot.reading.remembered import per_vocabulary
 from bot.reading.rounds import ROUND, numbers
@@ -21,7 +20,7 @@ from bot.reading.text import HOLE, fold
 from bot.reading.vocabulary import Vocabulary
 
 # Voice typing writes numbers as words. "ข้อห้าม" is a prohibition and "ข้อสามารถ" no three.
-SPOKEN = rf"(?:ศูนย์\s?)?(?:(?:ยี่|สอง|สาม|สี่)?สิบ(?:{ONES})?|(?:{ONES}))(?!ารถ|ม(?!ี|า)|\d)"
+SPOKEN = rf"(?:ศูนย์\s?)?{numerals.SPOKEN}(?!ารถ|ม(?!ี|า)|\d)"
 SPOKEN_NUMBER = re.compile(SPOKEN)
 # ๐๑ … ๐๔๓ is the plan's own print: a Thai zero for the letter O; exactly one zero is taken off (๐๑๐ = O10).
 PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,[1-9]\d\d)"
@@ -118,6 +117,7 @@ def mentions(plain: str, marks: tuple[Mark, ...], vocabulary: Vocabulary) -> tup
     """All codes of a message, gathered into lists and ranges, with exceptions and slips of the pen taken out."""
     known = by_number(vocabulary)
     runs, cut = _runs(plain, marks)
+    runs = [_after_no(plain, run) for run in runs]
     said = [_mention(plain, run, known, vocabulary, run[0].start in cut) for run in runs]
     said = [mention for mention in said if mention.codes or mention.beyond]
     return tuple(_corrected(plain, said))
@@ -183,6 +183,13 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[in
         else:
             runs.append([mark])
     return [run for run in runs if run], cut
+
+
+def _after_no(plain: str, run: list[Mark]) -> list[Mark]:
+    """ "ไม่ใช่ข้อ 5 ข้อ 6 ครับ": what is not meant, and what is, with nothing but a space between them."""
+    if len(run) == 2 and not plain[run[0].end : run[1].start].strip():
+        return run[1:] if NEGATED.search(plain, max(0, run[0].start - 20), run[0].start) else run
+    return run
 
 
 def _as_bare(mark: Mark) -> Mark:

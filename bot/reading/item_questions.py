@@ -9,6 +9,7 @@ from bot.doubts import Handling, Step
 from bot.reading import cues
 from bot.reading.heard import Heard
 from bot.reading.periods import items_before, items_by_period, items_following
+from bot.reading.titles import names_of, ranked
 
 COMPARES = re.compile(r"ต่าง|เทียบ|เหมือน|คนละ|ซ้ำ|ซ้อน|แยก|กับ|หรือ")
 UNLOCK = re.compile(r"ปลดล็อ[กค]|เปิด(?:ระบบ)?ให้(?:แก้|ส่ง)|คุยกับ(?:คน|เจ้าหน้าที่|พี่)|โทรกลับ")
@@ -35,8 +36,20 @@ SURVEYS = re.compile(r"(?<![a-z])(?:iit|eit)(?![a-z])")
 def survey(heard: Heard) -> list[Step]:
     """I7 and E14 are questions of the surveys, not items."""
     named = heard.has(SURVEYS) or any(mark.kind == "survey" for mark in heard.marks)
+    if named and heard.asks and heard.has(WHERE) and not heard.codes and (where := _analysed_in(heard)):
+        return [Step(ShowItem(where))]
     said = named and not heard.codes and not heard.by_title
     return [Step(Ask("iit_eit"), Handling.HUMAN)] if said and heard.asks else []
+
+
+WHERE = re.compile(r"(?:ลง|ใส่|เขียน|ตอบ|อยู่|ส่ง|ทำ|แนบ)\S{0,12}\s?(?:ใน|ที่|ตรง)?\s?ข้อ(?:ไหน|อะไร|ใด|ที่เท่า)")
+
+
+def _analysed_in(heard: Heard) -> tuple[str, ...]:
+    """Where the results of the surveys are made use of: the item of the internal measures, whatever its number."""
+    names = names_of(heard.vocabulary)
+    found, _ = ranked("มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน", names)
+    return found[:1]
 
 
 def item(heard: Heard) -> list[Step]:

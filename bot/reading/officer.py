@@ -109,8 +109,17 @@ def _not_for_us(heard: Heard) -> list[Step]:
     """Sent to the wrong chat, or a circular passed on: somebody else's words."""
     if GRATEFUL.match(heard.words) and not (heard.asks or heard.codes or heard.text.urls):
         return [Step(Chat(), Handling.IGNORE)]  # "ขอบคุณที่ขยายเวลาให้": what she is thankful for is no wish
-    passed_on = (heard.text.forwarded or heard.has(cues.CIRCULAR)) and not heard.text.urls
+    passed_on = (heard.text.forwarded or heard.has(cues.CIRCULAR) or _bids(heard)) and not heard.text.urls
     return [Step(Chat(), Handling.IGNORE)] if passed_on or heard.has(cues.WRONG_ROOM) else []
+
+
+# "ขอให้ส่ง O1-O9 ภายในวันนี้": what the office says to officers, not what they say.
+BIDS = re.compile(r"(?:ขอ(?:ความร่วมมือ)?\s?ให้|โปรด|กรุณา|แจ้ง\S{0,12}ให้|ให้ทุก\S{2,12})\s?(?:ทุก\S{2,14}\s?)?(?:เร่ง|รีบ)?(?:ดำเนินการ)?(?:จัด|นำ)?ส่ง")
+
+
+def _bids(heard: Heard) -> bool:
+    bidden = heard.speaker.role == "officer" and heard.has(BIDS) and not heard.asks
+    return bidden and bool(heard.codes or heard.rounds)
 
 
 # ── messages without a URL ──────────────────────────────────────────────────────────────────────────────────────

@@ -13,6 +13,7 @@ from bot.commands import (
 )
 from bot.doubts import Handling, NotAllowed, Step
 from bot.reading import cues, topics
+from bot.reading.agency_index import Named
 from bot.reading.heard import Heard
 from bot.reading.item_questions import ITEM as ITEM
 from bot.reading.item_questions import item, of_period, points_of_item, survey
@@ -37,18 +38,22 @@ PROGRESS = re.compile(
     r"เสร็จ(?:แล้ว)?(?:หรือ|รึ)?ยัง|ประวัติ|รายการ(?:ที่)?(?:เคย|เรา|ได้)?ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|สรุป|"
     r"เช็?[คก]|ถึงข้อ(?:ไหน|อะไร|ที่เท่า)|\b(?:missing|left|status|progress|remain\w*|still (?:have|need)|received)\b"
 )
-EVENT = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
+EVENT = re.compile(
+    r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}(?:แล้ว|เมื่อ(?:วาน|เช้า|คืน|กี้|ตะกี้|วัน)|ไปตั้งแต่)|ส่งไป\s?(?:แค่|\d|สอง|สาม|หลาย)|"
+    r"ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)"
+)
 # "ส่ง O3 ไปหรือยัง", "ข้อ 5 เข้าระบบยัง": whether it is done, with the item in between or before.
 DONE_YET = re.compile(
-    r"(?:ส่ง|แก้|ตรวจ|ผ่าน|เข้า|ได้รับ|รับ|ขึ้น|บันทึก|ลง|มา|อนุมัติ|ออก|(?<!ใ)คร?บ|เรียบร้อย)[^\n\ufffc]{0,24}(?:(?:หรือ|รึ)ยัง|แล้วยัง|(?<=\s)ยัง(?=\s*$|ค|ครับ)|แล้ว(?:ไหม|มั้ย|ก่อ|หรือ|รึ))"
+    r"(?:ส่ง|แก้|ตรวจ|ผ่าน|เข้า|ได้รับ|รับ|ขึ้น|บันทึก|ลง|มา|อนุมัติ|ออก|(?<!ใ)คร?บ|เรียบร้อย)[^\n\ufffc]{0,24}(?:(?:หรือ|รึ)ยัง|แล้วยัง|(?<=\s)ยัง(?=\s*$|ค|ครับ)|แล้ว(?:ไหม|มั้ย|ก่อ|หรือ|รึ))|"
+    r"(?:ส่ง|แก้|ตรวจ|ผ่าน|เข้า|รับ|ขึ้น|บันทึก|มา|อนุมัติ|ออก|(?<!ใ)คร?บ|ถึง|เจอ|เห็น|เสร็จ)ยัง(?=คะ|ครับ|คับ|เจ้า|จ๊ะ|พี่|อะ|\s*$)"
 )
 ASKS_STATE = re.compile(
-    r"เช็?[คก]|สถานะ|เช็[คก]|ตรวจ(?:สอบ)?(?:ให้|ดู|ด้วย|หน่อย|ที)|ขอดู|อยากรู้|ดูหน่อย|สรุป|เหลือ|ค้าง|ยังขาด|รายการที่ส่ง|ความคืบหน้า|(?<!ใ)คร?บ(?:หรือ|รึ|ยัง|ไหม|มั้ย)"
+    r"เช็?[คก]|สถานะ|เช็[คก]|ตรวจ(?:สอบ)?(?:ให้|ดู|ด้วย|หน่อย|ที)|ขอดู|อยากรู้|ดูหน่อย|สรุป|เหลือ|ค้าง|ยังขาด|รายการที่ส่ง|ความคืบหน้า|ไม่(?:ได้)?(?:รับ|เห็น)(?:ข้อความ|การ)?(?:ยืนยัน|ตอบ)|(?:บอท|ระบบ)ไม่ตอบ|(?<!ใ)คร?บ(?:หรือ|รึ|ยัง|ไหม|มั้ย)"
 )
 STATED_TOPICS = ("itas_login", "website_down", "contact", "become_coordinator", "contact_data_of_others")
 """Troubles that people report without asking."""
 SMALL_TALK = re.compile(
-    r"กินข้าว|สบายดี|เหนื่อยไหม|อยู่ไหม|อยู่บ่|ฝนตก|ทำไรอยู่|กินอะไร|สนใจ(?:ไหม|มั้ย)|สินเชื่อ|โปรโมชั่?น|ว่างไหม|หวย|เที่ยว|หนาว|ร้อนมาก|สุขภาพ"
+    r"กินข้าว|สบายดี|เหนื่อย(?:ไหม|มั้ย)|^[^\n]{0,16}อยู่(?:ไหม|มั้ย|ป่าว|รึเปล่า|หรือเปล่า|บ่|ก่อ)|ใครอยู่บ้าง|มีใครอยู่|ฝนตก|ทำไรอยู่|กินอะไร|สนใจ(?:ไหม|มั้ย)|สินเชื่อ|โปรโมชั่?น|ว่างไหม|หวย|เที่ยว|หนาว|ร้อนมาก|สุขภาพ"
 )
 
 
@@ -106,11 +111,26 @@ def _progress(heard: Heard) -> list[Step]:
         and not heard.has(cues.DONE)
     ):
         return []
-    if others := [one for one in heard.others() if len(one.candidates) == 1]:
+    if others := _others(heard):
         return [Step(Progress(heard.codes, heard.round, others[0].candidates[0]), Handling.CLARIFY, (NotAllowed(),))]
     if heard.codes:
         return [Step(Progress(heard.codes))]
     return [Step(Progress(round=number)) for number in heard.rounds] or [Step(Progress())]
+
+
+THEIRS = re.compile(r"(?:เขา|เค้า)\s?(?:ส่ง|ทำ|ตอบ|ใส่|ลง|ใช้)|(?:ขอ)?ดูของ|ขอ(?:ดู)?ลิงก์(?:ของ)?")
+
+
+def _of_another(heard: Heard) -> list[Step]:
+    """How another agency has answered is not told either; the sender's own state is offered."""
+    others = _others(heard) if heard.has(THEIRS) else []
+    if not others:
+        return []
+    return [Step(Progress(heard.codes, heard.round, others[0].candidates[0]), Handling.CLARIFY, (NotAllowed(),))]
+
+
+def _others(heard: Heard) -> list[Named]:
+    return [one for one in heard.others() if len(one.candidates) == 1]
 
 
 def _beside_titles(heard: Heard) -> bool:
@@ -184,9 +204,12 @@ def shared_link(heard: Heard) -> list[Step]:
     return [Step(Ask(found.name), found.handling)] if found and heard.asks else []
 
 
+TROUBLE = re.compile(r"(?:เข้า|ใช้|กด|เปิด|ล็อกอิน|ส่ง|พิมพ์|โหลด|สมัคร|ลงทะเบียน)[ก-๙]{0,10}\s?(?:ไม่|บ่)(?:ได้|ขึ้น|เป็น|ออก|ติด)")
+
+
 def _anything(heard: Heard) -> list[Step]:
     """A question nobody prepared for goes to a person; small talk does not."""
-    if not (heard.asks or heard.has(cues.REQUEST)) or heard.has(SMALL_TALK) or heard.has(cues.THANKS):
+    if not (heard.asks or heard.has(cues.REQUEST) or heard.has(TROUBLE)) or heard.has(SMALL_TALK) or heard.has(cues.THANKS):
         return []
     return [Step(Ask(None, heard.codes), Handling.HUMAN)]
 
@@ -202,6 +225,7 @@ QUESTION_RULES: tuple[Rule, ...] = (
     deadline,
     of_period,
     _progress,
+    _of_another,
     _list_of_round,
     item,
     topic,

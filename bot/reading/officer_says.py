@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.commands import (
+    Ask,
     Progress,
     Promise,
     ShowItem,
@@ -19,6 +20,7 @@ from bot.doubts import (
 )
 from bot.reading import cues
 from bot.reading.heard import Heard
+from bot.reading.item_questions import UNLOCK
 from bot.reading.officer_links import POLITE
 from bot.reading.officer_questions import ASKS_STATE, EVENT
 from bot.reading.statements import answered_none
@@ -40,8 +42,19 @@ PROMISES = re.compile(
 NOT_OURS = re.compile(r"ไปรษณีย์|ประชุม|กิจกรรม|เงิน|ข้าว|เอกสารตัวจริง|ถ้า|ตอบแล้ว|สแตมป์")
 
 
+# "ข้อ 1 กับ 2 ไม่ต้องถอน", "ข้อ 5 เก็บไว้": kept, while others are withdrawn.
+KEPT = re.compile(
+    r"[^\n\ufffc]{0,16}?(?:(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?)\s?(?:ถอน|ลบ|เอา[^\n]{0,8}ออก|ยกเลิก)|เก็บไว้|คงไว้|เหมือนเดิม|ไว้อย่างเดิม|"
+    r"ยังใช้(?:ได้)?|ถูกแล้ว|โอเคแล้ว)"
+)
+KEPT_BEFORE = re.compile(r"(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?|เก็บ|คง)\s?(?:ถอน|ลบ|ยกเลิก|เอา)?\s?(?:ลิงก์|ของ)?\s?$")
+ALL_BUT = re.compile(r"(?:ทุกข้อ|ทั้งหมด|หมด(?:เลย)?|ที่เหลือ)\s?(?:เลย)?\s?(?:ยกเว้น|เว้น|นอกจาก|ไม่รวม)")
+
+
 def withdraw(heard: Heard) -> list[Step]:
-    items = heard.codes or heard.numbers or heard.by_title
+    if heard.has(cues.WITHDRAW) and heard.codes and heard.has(ALL_BUT) and not heard.rounds:
+        return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # all but these: which ones, a person sorts out
+    items = _not_kept(heard) or heard.by_title
     if (
         not heard.has(cues.WITHDRAW)
         or not items
@@ -52,8 +65,21 @@ def withdraw(heard: Heard) -> list[Step]:
     return [Step(Withdraw(items), Handling.CONFIRM, (ReadBack("removal"),))]
 
 
+def _not_kept(heard: Heard) -> tuple[str, ...]:
+    mentions = heard.sure or heard.mentions
+    ends = [*(one.start for one in mentions[1:]), len(heard.plain)]
+    gone = [
+        one
+        for one, end in zip(mentions, ends, strict=False)
+        if not KEPT.match(heard.plain[one.end : end]) and not KEPT_BEFORE.search(heard.plain, 0, one.start)
+    ]
+    return tuple(dict.fromkeys(code for one in gone for code in one.codes))
+
+
 def items_stated(heard: Heard) -> list[Step]:
     """Statements about items: promised, answered ไม่มี, or said to be sent while no URL came."""
+    if heard.codes and heard.has(UNLOCK):
+        return [Step(Ask(None, heard.codes), Handling.HUMAN)]
     if heard.codes and heard.has(HISTORY):
         return [Step(Progress(heard.codes))]
     if heard.asks or not (heard.numbers or heard.beyond):

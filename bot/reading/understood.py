@@ -79,6 +79,11 @@ COURTESY = re.compile(
     r"(?:(?:ถ้า|หาก)\s?)?(?:มี(?:อะไร|ข้อ|ปัญหา)|ขาด|ไม่(?:ครบ|ถูก|ได้)|ผิด)[^\n]{0,16}(?:แจ้ง|บอก|ทัก|"
     r"ติดต่อ)(?:กลับ|มา)?(?:ได้(?:เลย)?|ด้วย|นะ)"
 )
+# "ขอโทษที่ส่งช้าครับ ติดน้ำท่วม": a reason, as long as it denies nothing.
+LATE = re.compile(
+    r"(?:ขอโทษ|ขออภัย|โทษที)[ก-๙]{0,16}ช้า(?:ไป|หน่อย|มาก|นะ|ครับ|คับ|ค่ะ|คะ|เจ้า)*\s?"
+    r"(?:(?:ติด|เพราะ|เนื่องจาก|พอดี|มัว|เพิ่ง)(?!\S*(?:ไม่|ยัง|รอ|ผิด|เก่า|เดิม|บ่))[ก-๙]{1,24})?"
+)
 CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
 OTHERS_SAY = re.compile(
     r"(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ|หัวหน้า|แอดมิน|เจ้าหน้าที่|ทีมงาน)(?:ลำพูน)?(?:ให้(?=ใช้|ลง|"
@@ -170,6 +175,7 @@ def _known(heard: Heard) -> Spans:
     spans += [(mention.start, mention.end) for mention in heard.mentions]
     spans += [(title.start, title.end) for title in heard.titles]
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
+    spans += [match.span() for match in LATE.finditer(heard.plain)]
     for people in (TITLED, POSITION, ABBREVIATED):
         spans += [match.span() for match in people.finditer(heard.plain[:4000]) if not _inside_word(heard, match)]
     spans += [
