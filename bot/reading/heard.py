@@ -101,7 +101,7 @@ class Heard:
     def words(self) -> str:
         """The plain text with its URLs as single holes; of a very long one the beginning and the end, where people say
         what they want (the middle is a list, and each of its items is read with its own words)."""
-        words = re.sub(f"{HOLE}+", HOLE, self.plain)
+        words = re.sub(f"([{HOLE}@])\\1+", r"\1", self.plain)
         words = LONG_GAP.sub("\n\n\n", re.sub("[ ]{3,}", "  ", words))
         return words if len(words) <= HEAD + TAIL else words[:HEAD] + "\n" + words[-TAIL:]
 

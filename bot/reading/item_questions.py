@@ -72,7 +72,7 @@ def item(heard: Heard) -> list[Step]:
 
 
 WHICH = re.compile(r"ข้อ(?:ไหน|อะไร|ใด|ที่)|(?:อัน|ตัว)ไหน|มีข้อ")
-UNSENT = re.compile(r"ขาด|เหลือ|ค้าง|ยังไม่|ผ่าน|ตีกลับ")
+UNSENT = re.compile(r"ขาด|เหลือ|ค้าง|ยังไม่|ผ่าน|ตีกลับ|ตก|คะแนน")
 
 
 def of_period(heard: Heard) -> list[Step]:

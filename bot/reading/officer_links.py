@@ -91,6 +91,8 @@ def with_url(heard: Heard) -> list[Step]:
     complaint = topics.find(topics.COMPLAINTS, heard.words)
     if complaint and not heard.has(cues.SENDS):  # a link that is complained about is not handed in
         return [Step(Complain(complaint.name, heard.codes), complaint.handling)]
+    if not heard.codes and heard.has(ADVERTISES):
+        return [Step(Chat(), Handling.IGNORE)]
     if all(MEETING_HOST.search(url.url) for url in heard.text.urls):
         return [Step(Chat(), Handling.IGNORE)]
     steps = [_for_whom(heard, step) for step in read_urls(heard)]
@@ -121,6 +123,7 @@ def _read_back(step: Step) -> Step:
     return replace(step, handling=Handling.CONFIRM, doubts=(*step.doubts, ReadBack("unsure")))
 
 
+ADVERTISES = re.compile(r"ฝาก(?:ประชาสัมพันธ์|กด|แชร์|ไล[คก]|ติดตาม|ร้าน|ขาย)|ขอเชิญ(?:ชวน)?(?:ร่วม|เที่ยว|ทุก|ชม)|สนับสนุนสินค้า")
 MEETING_HOST = re.compile(
     r"//(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com|line\.me(?=/(?:R/)?ti/g))(?:[/?]|$)"
 )

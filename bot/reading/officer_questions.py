@@ -39,7 +39,7 @@ PROGRESS = re.compile(
     r"เช็?[คก]|ถึงข้อ(?:ไหน|อะไร|ที่เท่า)|\b(?:missing|left|status|progress|remain\w*|still (?:have|need)|received)\b"
 )
 EVENT = re.compile(
-    r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}(?:แล้ว|เมื่อ(?:วาน|เช้า|คืน|กี้|ตะกี้|วัน)|ไปตั้งแต่)|ส่งไป\s?(?:แค่|\d|สอง|สาม|หลาย)|"
+    r"(?:ส่ง|แก้(?:ไข)?|อัพ\S*|อัป\S*)[^\n]{0,24}(?:แล้ว|เมื่อ(?:วาน|เช้า|คืน|กี้|ตะกี้|วัน)|ไปตั้งแต่)|ส่งไป\s?(?:แค่|\d|สอง|สาม|หลาย)|ผ่าน(?:หมด|ทุกข้อ|เรียบร้อย)?แล้ว|"
     r"ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)"
 )
 # "ส่ง O3 ไปหรือยัง", "ข้อ 5 เข้าระบบยัง": whether it is done, with the item in between or before.
@@ -72,7 +72,7 @@ def deadline(heard: Heard) -> list[Step]:
     dated = any(mark.kind == "date" for mark in heard.marks)
     if (
         heard.has(DEADLINE)
-        and (heard.asks or heard.rounds or len(heard.plain) < 24)
+        and (heard.asks or heard.rounds or len(heard.plain) < 24 or heard.has(cues.REQUEST))
         or heard.rounds
         and heard.asks
         and heard.has(WHEN)
@@ -92,8 +92,15 @@ def deadline(heard: Heard) -> list[Step]:
     return []
 
 
-WHICH_DAY = re.compile(r"วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|หยุด|จักรี|ไหน|อะไร|สุดท้าย)|กำหนด|ปิด|ครั้ง|รอบ")
+WHICH_DAY = re.compile(r"วัน(?!ที่)[ก-ฮ]|กำหนด|ปิด|ครั้ง|รอบ")
 WHEN_ONLY = re.compile(r"วันไหน|เมื่อ(?:ไ|ใด)|วันที่เท่า|วันอะไร|วันใด|กี่วัน|กี่โมง")
+
+
+# What the item needs, not how far it is: "ข้อ 2 ต้องแก้เลยไหม", "ข้อ 15 กี่เล่มถึงจะผ่าน".
+NEEDS = re.compile(
+    r"ต้อง(?!แก้(?!เลย|ด้วย|ใหม่|ทุก))|ใส่|คือ|ถ้า|ใช้(?:แทน)?|ครอบคลุม|(?:ถึง|จึง)(?:จะ)?(?:ผ่าน|พอ|ครบ|ได้คะแนน)|"
+    r"กี่(?:เล่ม|ข่าว|รูป|หน้า|กิจกรรม|โครงการ|เรื่อง|บริการ|ภาพ|ฉบับ|ครั้ง|คน|ช่องทาง|ด้าน|ระบบ|เดือน|ปี)"
+)
 
 
 def _progress(heard: Heard) -> list[Step]:
@@ -107,7 +114,7 @@ def _progress(heard: Heard) -> list[Step]:
     if (
         heard.codes
         and heard.asks
-        and re.search(r"ต้อง(?!แก้)|ใส่|คือ|ถ้า|ใช้(?:แทน)?|ครอบคลุม", heard.words)
+        and NEEDS.search(heard.words)
         and not heard.has(cues.DONE)
     ):
         return []

@@ -30,6 +30,8 @@ EXPLAIN = re.compile(
     r"อธิบาย|รายละเอียด(?:ของ)?(?:ข้อ)?|องค์ประกอบ|แนะนำ(?!ตัว)|ขอดู(?:ข้อ|\s?o)|(?:ขอ|อยาก|มี)\S{0,8}ตัวอย่าง|สอน|คำชี้แจง"
 )
 HISTORY = re.compile(r"ประวัติ|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
+SAID_DONE = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อั[พป]|ลง|แนบ)[^\n]{0,24}(?:แล้ว|เรียบร้อย)")
+SWAPPED = re.compile("สลับ")
 REST_LATER = re.compile(r"ที่เหลือ|นอกนั้น|ส่วนอื่น|ข้ออื่น")
 # All is sent, said without naming an item: she is shown what has arrived.
 SENT_ALL = re.compile(
@@ -78,7 +80,7 @@ def _not_kept(heard: Heard) -> tuple[str, ...]:
 
 def items_stated(heard: Heard) -> list[Step]:
     """Statements about items: promised, answered ไม่มี, or said to be sent while no URL came."""
-    if heard.codes and heard.has(UNLOCK):
+    if heard.codes and (heard.has(UNLOCK) or len(heard.codes) > 1 and heard.has(SWAPPED)):
         return [Step(Ask(None, heard.codes), Handling.HUMAN)]
     if heard.codes and heard.has(HISTORY):
         return [Step(Progress(heard.codes))]
@@ -99,7 +101,7 @@ def items_stated(heard: Heard) -> list[Step]:
         return []
     if heard.sure and re.fullmatch(r"[\s\ufffc]*", re.sub(POLITE, "", _around(heard))):
         return [Step(ShowItem(heard.codes))] if heard.codes else [Step(ShowItem())]
-    return read_items(heard, [])
+    return read_items(heard, []) or ([Step(Progress(heard.codes))] if heard.codes and heard.has(SAID_DONE) else [])
 
 
 def _around(heard: Heard) -> str:

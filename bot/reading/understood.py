@@ -11,32 +11,20 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.reading import cues
+from bot.reading import cues, replacing
 from bot.reading.codes import HOLE_NEXT, Mark
 from bot.reading.dates import MONTH
 from bot.reading.hand_in_words import LEADING, WORDS
 from bot.reading.heard import Heard
+from bot.reading.labels import labels
 from bot.reading.misgivings import not_ours
 from bot.reading.other_numbers import PLACE
-from bot.reading.pairing import current
 from bot.reading.people import CALLED, TITLED
 from bot.reading.positions import POSITION
 from bot.reading.text import HOLE
 
 Spans = list[tuple[int, int]]
 
-# "ลิงก์เดิมผิด ใช้อันนี้แทน", "อันเก่าเปิดไม่ได้แล้ว": faults of the link before, where this one is said to replace it.
-FAULT = r"(?:นั้น|มัน)?\s?(?:ผิด(?:หน้า|อัน|ไฟล์|เพจ)?|เสีย|(?:ใช้(?:งาน)?|เปิด|เข้า)ไม่(?:ได้|ออก|ขึ้น)|ยกเลิก|ตาย)(?:แล้ว|ไป)?"
-FAULTS_OF_THE_OLD = re.compile(
-    rf"ที่ส่ง(?:ไป|มา)?(?:เมื่อวาน|เมื่อเช้า|เมื่อกี้|วันก่อน|ครั้งก่อน|รอบก่อน|ครั้งแรก)?{FAULT}|"
-    r"(?:ยกเลิก|ลบ|แทน)?(?:ลิงก์|ลิ้งค?์?|อัน|ของ|ตัว|หน้า|url)?(?:ที่ส่ง(?:ไป|มา)?)?(?<!คน)(?:เดิม|เก่า|(?<=อัน)ก่อน)"
-    rf"(?:{FAULT})?|(?:(?:ครั้ง|รอบ|คราว)(?:ก่อน|ที่แล้ว))?(?:ลิงก์|พิมพ์|ส่ง|ลง)ผิด|ผิด\s?(?:อัน|ลิงก์|"
-    rf"ตัว)?ที่ถูก(?:ต้อง)?(?:คือ|เป็น)|"
-    r"(?:ข้อ)?ที่(?:ถูก|ได้รับ)?(?:ตีกลับ|ให้แก้(?:ไข)?)(?:มา)?|ออก\s?(?:แล้ว)?\s?(?:ใส่|ใช้|เอา)\s?(?:อัน|"
-    r"ลิงก์|ตัว)นี้แทน"
-)
-AT_THE_OLD = re.compile(rf"\s*{FAULT}")
-REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ใหม่|แทน|ที่ถูก|(?:เปลี่ยน|แก้)(?:ไข)?(?:ไป)?เป็น|เป็นอันนี้")
 ABBREVIATED = re.compile(rf"(?:เดือน|(?<![ก-๙])){MONTH}|พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
 SPENT = {"phone", "date", "round", "time", "year", "code", "count", "ordinal", "decimal", "spoken"}
 SPENT |= {"bare", "named", "letter"}
@@ -183,39 +171,12 @@ def _known(heard: Heard) -> Spans:
         for one in CALLED.finditer(heard.plain[:4000])
         if SPEAKS.search(heard.plain, max(0, one.start() - 14), one.start())
     ]
-    spans += _faults_of_the_old(heard)
-    dropped = set(heard.text.urls) - set(current(heard))
-    spans += [at_old.span() for url in dropped if (at_old := AT_THE_OLD.match(heard.plain, url.end))]
-    if dropped:
-        spans += [match.span() for match in re.finditer("ลบ|ยกเลิก|ออก", heard.plain)]
-    return spans + _other_question(heard)
+    return spans + replacing.known(heard) + labels(heard) + _other_question(heard)
 
 
 def _inside_word(heard: Heard, match: re.Match[str]) -> bool:
     """ "ตรวจสอบ" holds the letters of a rank."""
     return bool(re.match("[ก-ฮะ-๎]", heard.plain[match.start() - 1 : match.start()]))
-
-
-def _faults_of_the_old(heard: Heard) -> Spans:
-    """Words about a link before, where they are not about the one that stands here."""
-    found = list(FAULTS_OF_THE_OLD.finditer(heard.plain))
-    if len(heard.text.urls) > 1:
-        return [match.span() for match in found]
-    here = heard.text.urls[0].start if heard.text.urls else 0
-    return [match.span() for match in found if _replaced(heard, match, here)]
-
-
-def _replaced(heard: Heard, old: re.Match[str], here: int) -> bool:
-    if (
-        old[0].startswith(("แทน", "ยกเลิก", "ลบ", "ออก"))
-        or "ที่ถูก" in old[0]
-        or NEW_ONE.search(heard.plain, old.end(), max(here, old.end()))
-    ):
-        return True
-    return re.search(rf"{FAULT}$", old[0]) is not None and REPLACES.search(heard.words) is not None
-
-
-NEW_ONE = re.compile(r"ใหม่|แทน|นี้|ที่ถูก|เป็น|ใช้|แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ส่ง")
 
 
 def _widened(plain: str, mark: Mark) -> tuple[int, int]:

@@ -1161,7 +1161,7 @@ TABLE = [
         "auto: submit O19=https://p.go.th/19",
         2566,
     ),
-    ("ทต.ริมปิง", "O20 e-bidding ถนน คสล. ม.5 https://p.go.th/20", "confirm: submit O20=https://p.go.th/20", 2566),
+    ("ทต.ริมปิง", "O20 e-bidding ถนน คสล. ม.5 https://p.go.th/20", "auto: submit O20=https://p.go.th/20", 2566),
     (
         "ทต.ริมปิง",
         "O13 รายงานผลการดำเนินงานปี 65 มีปัญหาอุปสรรคและข้อเสนอแนะแล้ว https://p.go.th/13",
@@ -1171,7 +1171,7 @@ TABLE = [
     (
         "ทต.ริมปิง",
         "O17 ผลสำรวจความพึงพอใจ โดยมหาวิทยาลัยแม่โจ้ ร้อยละ 96.40 https://p.go.th/17",
-        "confirm: submit O17=https://p.go.th/17",
+        "auto: submit O17=https://p.go.th/17",
         2566,
     ),
     ("ทต.ริมปิง", "O22 รายงานผลการจัดซื้อจัดจ้างประจำปี 2565 https://p.go.th/22", "auto: submit O22=https://p.go.th/22", 2566),
