@@ -9,7 +9,7 @@ from bot.doubts import Handling, Step
 from bot.reading import cues
 from bot.reading.heard import Heard
 from bot.reading.periods import items_before, items_by_period, items_following
-from bot.reading.titles import names_of, ranked
+from bot.reading.titles import names_of, ranked, stems_of
 
 COMPARES = re.compile(r"ต่าง|เทียบ|เหมือน|คนละ|ซ้ำ|ซ้อน|แยก|กับ|หรือ")
 UNLOCK = re.compile(r"ปลดล็อ[กค]|เปิด(?:ระบบ)?ให้(?:แก้|ส่ง)|คุยกับ(?:คน|เจ้าหน้าที่|พี่)|โทรกลับ")
@@ -99,13 +99,25 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
     if heard.codes:
         return heard.numbers if heard.has(COMPARES) else heard.codes  # "ข้อ 24 ต่างจาก 26 ยังไง"
     if heard.by_title:
-        return heard.by_title
+        return _all_about(heard) or heard.by_title
     several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
     counted = [code for codes in several for code in codes if (item := heard.item(code)) and "สถิติ" in item.title]
     if heard.has(cues.NONE) and len(counted) == 1:
         return tuple(counted)  # "ไม่มีเรื่องร้องเรียนเลย": zero belongs into the statistics
     listed = [item.code for item in heard.vocabulary.items]
     return tuple(sorted(several[0], key=listed.index)) if several else ()
+
+
+def _all_about(heard: Heard) -> tuple[str, ...]:
+    """ "ข้อไหนบ้างเกี่ยวกับ No Gift": every item that is called so, not only the one that says no more than that."""
+    if not (heard.has(SEVERAL) and heard.has(WHICH) and heard.has(ABOUT)):
+        return ()
+    said = [stems_of(heard.plain[title.start : title.end]) for title in heard.titles]
+    called = names_of(heard.vocabulary).stems
+    return tuple(code for code, names in called.items() if any(words <= name for words in said for name in names))
+
+
+ABOUT = re.compile("เกี่ยว|เรื่อง|ว่าด้วย|ตระกูล|พวก")
 
 
 def points_of_item(heard: Heard) -> list[Step]:

@@ -131,9 +131,15 @@ def _to_a_person(heard: Heard) -> list[Step]:
     return [Step(Ask(None, heard.codes), Handling.HUMAN)]
 
 
+ANOTHER_MEANT = re.compile(
+    r"(?:ไม่ใช่|มิใช่|(?:จริง\s?ๆ|ที่จริง|ความจริง)(?:แล้ว)?[^\n\d]{0,12}(?:คือ|เป็น)|(?:ที่ถูก|ที่ถูกต้อง)\s?(?:คือ|เป็น)|ต้องเป็น|เปลี่ยนเป็น)\s?(?:ข้อ|o|โอ)"
+)
+"""One item instead of another, without a link: what came before was read, or sent, as the wrong one."""
+
+
 def _complaint(heard: Heard) -> list[Step]:
     slip = (
-        re.search(r"(?:ไม่ใช่|มิใช่)\s?(?:ข้อ|o|โอ)", heard.words)
+        ANOTHER_MEANT.search(heard.words)
         and len(heard.codes) + heard.plain.count("ไม่ใช่") > 1
         and not heard.asks
     )

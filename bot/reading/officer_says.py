@@ -38,8 +38,8 @@ SENT_ALL = re.compile(
     r"(?:ส่ง|แก้(?:ไข)?|กรอก|ลง|อัพ\S*|อัป\S*|แนบ|ทำ)[^\n]{0,20}(?:(?<!ใ)ครบ|หมด|เรียบร้อย|ทุกข้อ|แล้ว)|(?<!ใ)ครบ(?:ถ้วน|ทุกข้อ|หมด)?แล้ว"
 )
 PROMISES = re.compile(
-    r"(?:เดี๋ยว|เด๋ว|จะ(?:รีบ|ทยอย|เร่ง)?|พรุ่งนี้|คืนนี้|เย็นนี้|บ่ายนี้|วันพูก|ค่อย)[^\n]{0,12}(?<!แจ้ง)ส่ง"
-    r"(?:ให้|ตาม|เพิ่ม|(?<!ใ)ครบ|นะ|ค่ะ|ครับ|คับ|เจ้า|จ้า|\s|$)(?!\s?นายก|ผอ|ปลัด)"
+    r"(?:เดี๋ยว|เด๋ว|จะ(?:รีบ|ทยอย|เร่ง)?|พรุ่งนี้|คืนนี้|เย็นนี้|บ่ายนี้|วันพูก|ค่อย|(?:อาทิตย์|สัปดาห์)หน้า|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์)\S{0,4})[^\n]{0,12}(?<!แจ้ง)ส่ง"
+    r"(?:ให้|ตาม|เพิ่ม|(?<!ใ)ครบ|นะ|บ่าย|เช้า|เย็น|คืน|วัน|พรุ่ง|อาทิตย์|สัปดาห์|ภายใน|ก่อน|เลย|แน่|ทุกข้อ|ทั้งหมด|ลิงก์|ข้อมูล|ไป(?!รษ)|ค่ะ|ครับ|คับ|เจ้า|จ้า|\s|$)(?!\s?นายก|ผอ|ปลัด)"
 )
 NOT_OURS = re.compile(r"ไปรษณีย์|ประชุม|กิจกรรม|เงิน|ข้าว|เอกสารตัวจริง|ถ้า|ตอบแล้ว|สแตมป์")
 
@@ -56,7 +56,10 @@ ALL_BUT = re.compile(r"(?:ทุกข้อ|ทั้งหมด|หมด(?:�
 def withdraw(heard: Heard) -> list[Step]:
     if heard.has(cues.WITHDRAW) and heard.codes and heard.has(ALL_BUT) and not heard.rounds:
         return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # all but these: which ones, a person sorts out
-    items = _not_kept(heard) or heard.by_title
+    items = _not_kept(heard)
+    if heard.has(cues.WITHDRAW) and heard.codes and not items and not heard.asks:
+        return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # "ไม่ต้องลบแล้ว": of something she had asked for
+    items = items or (() if heard.mentions else heard.by_title)
     if (
         not heard.has(cues.WITHDRAW)
         or not items

@@ -28,7 +28,7 @@ from bot.reading.heard import Heard
 from bot.reading.misgivings import awaited, contradicts, corrects, dated, named_otherwise, touches, wavers
 from bot.reading.pairing import SPLIT, Said, announced, current, named_apart, paired
 from bot.reading.statements import Gathered, before, without_url
-from bot.reading.titles import Titled
+from bot.reading.titles import Titled, stems_of
 from bot.reading.understood import understood
 from bot.reading.urls import Found
 
@@ -98,10 +98,21 @@ def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Ti
         left = urls[at - 1].end if at else 0
         right = urls[at].start if at < len(urls) else len(heard.plain)
         own = bisect(coded, title.start)
+        if own and _of_parts(heard, title):
+            continue
         remark = own and _codes_at(heard, coded[own - 1]) == title.candidates or at == len(urls) and (coded or found)
         if not remark and bisect_left(coded, left) == bisect_left(coded, right):
             found.append(title)
     return found
+
+
+PARTS = frozenset({"activity", "doing", "announcement", "report", "yearly", "plan", "news"})
+NUMBERED = re.compile(r"\s?(?:ที่\s?)?\d")
+
+
+def _of_parts(heard: Heard, title: Titled) -> bool:
+    """ "กิจกรรมที่ 1 <url> กิจกรรมที่ 2 <url>": what the item above consists of."""
+    return stems_of(heard.plain[title.start : title.end]) <= PARTS and bool(NUMBERED.match(heard.plain, title.end))
 
 
 def _codes_at(heard: Heard, start: int) -> tuple[str, ...]:
@@ -140,7 +151,7 @@ def _labels(heard: Heard, mention: Mention) -> list[Titled]:
     at = bisect(heard.title_starts, mention.start)
     after = [title for title in heard.titles[at : at + 1] if touches(heard, mention.end, title.start, 12)]
     before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 6)]
-    return after + before
+    return [title for title in after + before if not _of_parts(heard, title)]
 
 
 def _printed(heard: Heard, said: Said, mention: Mention, label: Titled | None) -> Said | None:

@@ -72,6 +72,8 @@ LATE = re.compile(
     r"(?:ขอโทษ|ขออภัย|โทษที)[ก-๙]{0,16}ช้า(?:ไป|หน่อย|มาก|นะ|ครับ|คับ|ค่ะ|คะ|เจ้า)*\s?"
     r"(?:(?:ติด|เพราะ|เนื่องจาก|พอดี|มัว|เพิ่ง)(?!\S*(?:ไม่|ยัง|รอ|ผิด|เก่า|เดิม|บ่))[ก-๙]{1,24})?"
 )
+# "ส่วนข้อที่เหลือจะทยอยส่ง": comes another time, and has no link here.
+REST_LATER = re.compile(rf"(?:ส่วน)?\s?(?:ข้อ|ตัว|อัน)?(?:ที่เหลือ|นอกนั้น|ข้ออื่น|อันอื่น)[^\n{HOLE}\d]{{0,60}}(?=\n|$)")
 CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
 OTHERS_SAY = re.compile(
     r"(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ|หัวหน้า|แอดมิน|เจ้าหน้าที่|ทีมงาน)(?:ลำพูน)?(?:ให้(?=ใช้|ลง|"
@@ -164,6 +166,7 @@ def _known(heard: Heard) -> Spans:
     spans += [(title.start, title.end) for title in heard.titles]
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
     spans += [match.span() for match in LATE.finditer(heard.plain)]
+    spans += [match.span() for match in REST_LATER.finditer(heard.plain) if cues.LATER.search(match[0])]
     for people in (TITLED, POSITION, ABBREVIATED):
         spans += [match.span() for match in people.finditer(heard.plain[:4000]) if not _inside_word(heard, match)]
     spans += [
