@@ -101,11 +101,28 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
     if heard.by_title:
         return _all_about(heard) or heard.by_title
     several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
-    counted = [code for codes in several for code in codes if (item := heard.item(code)) and "สถิติ" in item.title]
-    if heard.has(cues.NONE) and len(counted) == 1:
-        return tuple(counted)  # "ไม่มีเรื่องร้องเรียนเลย": zero belongs into the statistics
+    if heard.has(cues.NONE) and (counted := where_nothing_happened(heard)):
+        return counted
     listed = [item.code for item in heard.vocabulary.items]
     return tuple(sorted(several[0], key=listed.index)) if several else ()
+
+
+COUNTED = frozenset({"complaints", "nogift", "corruption"})
+
+
+def where_nothing_happened(heard: Heard) -> tuple[str, ...]:
+    """ "ไม่มีเรื่องร้องเรียนเลย", "ไม่มีใครให้ของขวัญ": zero belongs into the statistics, else into the report of it."""
+    called = names_of(heard.vocabulary).stems
+    said = [stems_of(heard.plain[title.start : title.end]) for title in heard.titles]
+    for counts in ("statistics", "report"):
+        found = [
+            code
+            for code, names in called.items()
+            if any(words <= COUNTED and words | {counts} <= name for words in said for name in names)
+        ]
+        if len(found) == 1:
+            return tuple(found)
+    return ()
 
 
 def _all_about(heard: Heard) -> tuple[str, ...]:

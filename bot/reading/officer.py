@@ -41,7 +41,7 @@ from bot.reading.rounds import rounds_ending
 
 NO = re.compile(rf"(?:ไม่ใช่|ไม่|ไม่ถูก(?:ต้อง)?|ยกเลิก|ไม่ยืนยัน|no|n|cancel|บ่แม่น|บ่ใช่|ไม่เอา|ไม่บันทึก|ไม่ต้องบันทึก){POLITE}")
 HELP = re.compile(
-    rf"(?:ช่วยเหลือ|ช่วยด้วย|เมนู|menu|help|วิธีใช้(?:งาน)?|คู่มือ(?:การ)?ใช้บอท|คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|(?:ต้อง)?ใช้(?:งาน)?(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}|[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
+    rf"(?:ช่วยเหลือ|(?:พี่[ก-๙]{0,4}\s)?ช่วย(?:หนู|ผม|เรา|ฉัน)?(?:ด้วย|หน่อย|ที)|เมนู|menu|help|วิธีใช้(?:งาน)?|คู่มือ(?:การ)?ใช้บอท|คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|(?:ต้อง)?ใช้(?:งาน)?(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}|[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
 )
 UNDO = re.compile(r"(?:ยกเลิก|ย้อน|ถอน|เอา)[^\n]{0,12}(?:ล่าสุด|เมื่อกี้|เมื่อตะกี้|เมื่อสักครู่|อันก่อน|รายการก่อนหน้า)|undo|ย้อนกลับ")
 # What the bot's own buttons say is done at once (it can be sent anew); looser words are read back.
@@ -132,7 +132,7 @@ def _to_a_person(heard: Heard) -> list[Step]:
 
 
 ANOTHER_MEANT = re.compile(
-    r"(?:ไม่ใช่|มิใช่|(?:จริง\s?ๆ|ที่จริง|ความจริง)(?:แล้ว)?[^\n\d]{0,12}(?:คือ|เป็น)|(?:ที่ถูก|ที่ถูกต้อง)\s?(?:คือ|เป็น)|ต้องเป็น|เปลี่ยนเป็น)\s?(?:ข้อ|o|โอ)"
+    r"(?:ไม่ใช่|มิใช่|(?:จริง\s?ๆ|ที่จริง|ความจริง)(?:แล้ว)?[^\n\d]{0,12}(?:คือ|เป็น)|(?:ที่ถูก|ที่ถูกต้อง)\s?(?:คือ|เป็น)|ต้องเป็น|เปลี่ยนเป็น|(?:ไป|กลับ|ดัน)(?:ขึ้น|ลง|อยู่|เป็น|โผล่)(?:เป็น|ที่|ใน)?)\s?(?:ข้อ|o|โอ)"
 )
 """One item instead of another, without a link: what came before was read, or sent, as the wrong one."""
 
@@ -144,7 +144,7 @@ def _complaint(heard: Heard) -> list[Step]:
         and not heard.asks
     )
     topic = topics.find(topics.COMPLAINTS, heard.words)
-    if topic is None and slip and not heard.text.urls:
+    if (topic is None or topic.name == "bot") and slip and not heard.text.urls:
         return [Step(Complain("bot_misread", _all_codes(heard)), Handling.HUMAN)]
     if topic is None or topic.name == "link_check" and heard.codes and heard.has(EVENT):
         return []

@@ -187,7 +187,9 @@ def which_agency(heard: Heard, one: Named) -> WhichAgency:
 
 def _after_urls(heard: Heard, steps: list[Step]) -> list[Step]:
     """A question that follows what was handed in ("… ครบหรือยังคะ", "… ต้องใส่เบอร์ด้วยมั้ย")."""
-    tail_at = max([url.end for url in heard.text.urls] + [mention.end for mention in heard.sure])
+    answers = [code for step in steps if isinstance(step.act, Submit) for code in step.act.answers]
+    own = [mention.end for mention in heard.sure if set(mention.codes) & set(answers)]
+    tail_at = max([url.end for url in heard.text.urls] + own)
     lead = heard.plain[: min([url.start for url in heard.text.urls] + [mention.start for mention in heard.sure])]
     tail = heard.part(tail_at)
     if COURTESY.search(tail.words):
@@ -197,7 +199,6 @@ def _after_urls(heard: Heard, steps: list[Step]) -> list[Step]:
     if not cues.QUESTION.search(tail.words):
         wants_form = re.search(r"ขอ[^\n]{0,12}ฟอร์ม", tail.words)
         return [Step(Form(tail.round))] if wants_form else []
-    answers = [code for step in steps if isinstance(step.act, Submit) for code in step.act.answers]
     if cues.ARRIVED.search(tail.words) or PROGRESS.search(tail.words) and not ITEM.search(tail.words):
         return [Step(Progress(round=tail.round))]
     found = question(tail)

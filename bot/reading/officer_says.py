@@ -20,7 +20,7 @@ from bot.doubts import (
 )
 from bot.reading import cues
 from bot.reading.heard import Heard
-from bot.reading.item_questions import UNLOCK
+from bot.reading.item_questions import UNLOCK, where_nothing_happened
 from bot.reading.officer_links import POLITE
 from bot.reading.officer_questions import ASKS_STATE, EVENT
 from bot.reading.statements import answered_none
@@ -29,7 +29,7 @@ from bot.reading.submission import read_items
 EXPLAIN = re.compile(
     r"อธิบาย|รายละเอียด(?:ของ)?(?:ข้อ)?|องค์ประกอบ|แนะนำ(?!ตัว)|ขอดู(?:ข้อ|\s?o)|(?:ขอ|อยาก|มี)\S{0,8}ตัวอย่าง|สอน|คำชี้แจง"
 )
-HISTORY = re.compile(r"ประวัติ|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ)")
+HISTORY = re.compile(r"ประวัติ|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ|เอา|ใส่|บันทึก)")
 SAID_DONE = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อั[พป]|ลง|แนบ)[^\n]{0,24}(?:แล้ว|เรียบร้อย)")
 SWAPPED = re.compile("สลับ")
 REST_LATER = re.compile(r"ที่เหลือ|นอกนั้น|ส่วนอื่น|ข้ออื่น")
@@ -118,9 +118,10 @@ def _around(heard: Heard) -> str:
 def none_by_title(heard: Heard) -> list[Step]:
     """ "เรื่องร้องเรียนปีนี้ไม่มีค่ะ": an answer ไม่มี to the item so called, read back."""
     none = cues.NONE.search(heard.plain)
-    if heard.asks or not none or len(heard.by_title) != 1 or heard.text.urls or heard.has(cues.LATER):
+    if heard.asks or not none or heard.text.urls or heard.has(cues.LATER):
         return []
-    return read_none(heard, heard.by_title, none)
+    codes = where_nothing_happened(heard) or heard.by_title
+    return read_none(heard, codes, none) if len(codes) == 1 else []
 
 
 def read_none(heard: Heard, codes: tuple[str, ...], none: re.Match[str]) -> list[Step]:

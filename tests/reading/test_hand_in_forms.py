@@ -1019,7 +1019,7 @@ TABLE = [
     (
         "ทต.ริมปิง",
         "ส่ง o11 p.go.th/plan66 ค่ะ แล้ว o12 ล่ะคะต้องส่งเมื่อไหร่",
-        "auto: submit O11=http://p.go.th/plan66; deadline",
+        "auto: submit O11=http://p.go.th/plan66; deadline round=3",
         2566,
     ),
     (
