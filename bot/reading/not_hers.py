@@ -15,6 +15,7 @@ VERDICT = re.compile(
 )
 STATE = re.compile(r"ขอดู|สถานะ|ภาพรวม|สรุป|คืบหน้า|ยอด|ส่ง(?:มา|ครบ|กี่)")
 OTHERS = re.compile(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน")
+DONE = re.compile(r"(?:ใคร|ไหน|ใด)[^\n]{0,16}(?:ครบ|ส่งแล้ว|เสร็จ)[^\n]{0,8}(?:บ้าง|มั่ง|พ่อง)")
 BEHIND = re.compile(r"ยังไม่(?:ได้)?ส่ง|ค้างส่ง")
 
 
@@ -41,6 +42,8 @@ def _commands(heard: Heard) -> list[coordinator.Rule]:
             rules.append(coordinator_asks.status)
     if heard.has(OTHERS) and heard.has(BEHIND):
         rules.append(coordinator_asks.who_missing)
+    if heard.has(DONE) and (heard.others() or any(one.district and not one.candidates for one in heard.agencies)):
+        rules.append(coordinator_asks.status)
     return rules
 
 

@@ -29,6 +29,7 @@ from bot.doubts import (
 from bot.reading import cues, people, topics
 from bot.reading import officer_says as says
 from bot.reading.codes import mentions, scan
+from bot.reading.dates import find_day
 from bot.reading.heard import Heard
 from bot.reading.officer_links import POLITE, YES, correction, quoted_yes, which_agency, with_url
 from bot.reading.officer_questions import (
@@ -41,7 +42,7 @@ from bot.reading.rounds import rounds_ending
 
 NO = re.compile(rf"(?:ไม่ใช่|ไม่|ไม่ถูก(?:ต้อง)?|ยกเลิก|ไม่ยืนยัน|no|n|cancel|บ่แม่น|บ่ใช่|ไม่เอา|ไม่บันทึก|ไม่ต้องบันทึก){POLITE}")
 HELP = re.compile(
-    rf"(?:ช่วยเหลือ|(?:พี่[ก-๙]{0,4}\s)?ช่วย(?:หนู|ผม|เรา|ฉัน)?(?:ด้วย|หน่อย|ที)|เมนู|menu|help|วิธีใช้(?:งาน)?|คู่มือ(?:การ)?ใช้บอท|คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|(?:ต้อง)?ใช้(?:งาน)?(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}|[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
+    rf"(?:ช่วยเหลือ|(?:พี่[ก-๙]{0,4}\s)?ช่วย(?:หนู|ผม|เรา|ฉัน)?(?:ด้วย|หน่อย|ที)|เมนู|menu|help|วิธี(?:การ)?(?:ใช้(?:งาน)?|ส่ง|พิมพ์)[^\n]{{0,14}}|คู่มือ(?:การ)?ใช้บอท|คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|(?:ต้อง)?ใช้(?:งาน)?(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}|[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
 )
 UNDO = re.compile(r"(?:ยกเลิก|ย้อน|ถอน|เอา)[^\n]{0,12}(?:ล่าสุด|เมื่อกี้|เมื่อตะกี้|เมื่อสักครู่|อันก่อน|รายการก่อนหน้า)|undo|ย้อนกลับ")
 # What the bot's own buttons say is done at once (it can be sent anew); looser words are read back.
@@ -55,7 +56,7 @@ GRATEFUL = re.compile(
     r"\s*(?:ขอบ(?:พระ)?(?:คุณ|ใจ)|ขอโทษ|ขออภัย)(?:มาก\S{0,3}|นะ\S{0,3}|พี่\S{0,4}|ทุก\S{0,6}|\s)*(?:ที่|สำหรับ)"
 )
 FORGET = re.compile(
-    r"(?:ลบ|ถอน)(?:ข้อมูล|ประวัติ|ชื่อ|บัญชี)[^\n]{0,14}(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|เรา|ตัวเอง|ข้าพเจ้า|ส่วนบุคคล)|เพิกถอนความยินยอม|ไม่ยินยอมให้เก็บ"
+    r"(?:ลบ|ถอน)(?:ข้อมูล|ประวัติ|ชื่อ|บัญชี)[^\n]{0,14}(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|เรา|ตัวเอง|ข้าพเจ้า|ส่วนบุคคล)|เอาชื่อ[^\n]{0,10}ออก|ลบชื่อ(?!ผู้)|เพิกถอนความยินยอม|ไม่ยินยอมให้เก็บ"
 )
 MUTE = re.compile(
     r"(?:ไม่ต้อง|เลิก|หยุด|งด|(?<!เ)ปิด|อย่า|บ่ต้อง|บะต้อง|ยกเลิก|พอ|ไม่(?:อยาก|ขอ|ประสงค์|รับ))(?:ได้)?(?:แล้ว)?\s?(?:ได้|ส่ง|การ|ข้อความ|ทัก|มา|รับ|จะ|บอท|ระบบ)*\s?(?:แจ้ง\s?เตือน|เตือน|ทวง|ตาม(?:งาน|แล้ว|ทุก)|การเตือน|noti|reminder)|(?:แจ้ง\s?เตือน|เตือน|ทวง)[^\n]{0,20}(?<!เ)(?:ปิด|หยุด|เลิก|งด)(?:ได้|เลย|ที|ให้|หน่อย|\s|$)|(?:เตือน|ทวง)[^\n]{0,30}พอ(?:เถอะ|ได้|แล้ว)|\bmute\b"
@@ -69,7 +70,7 @@ EXTENSION = re.compile(
 )
 ITEM_LATER = re.compile(r"ขอเวลา(?!เพิ่ม|อีก)")
 REGISTERS = re.compile(
-    r"เบอร์[^\n\d]{0,20}คือ|(?:ผู้ประสาน\S{0,4}|ผู้รับผิดชอบ|คนทำ|เจ้าหน้าที่)(?:คน)?(?:เดิม|เก่า)|ตำแหน่ง(?:ใหม่|เปลี่ยน)|เบอร์[^\d\n]{0,24}เปลี่ยน|เพิ่ม(?:ผู้|คน|เจ้าหน้าที่|ชื่อ|เบอร์)|(?:ผู้รับผิดชอบ|ผู้ประสาน\S{0,4}|คนดูแล)(?:คน)?(?:ใหม่|แทน)|(?:โทร|มือถือ)[^\n]{0,16}(?:เปลี่ยน|ใหม่)|เปลี่ยน(?:แปลง)?\s?(?:เบอร์|หมายเลข|โทร|ชื่อ|ผู้(?:ประสาน|รับผิดชอบ)|คน(?:ดูแล|รับผิดชอบ|ทำ)|ตำแหน่ง)|(?:เบอร์|หมายเลข)(?:โทร\S*)?(?:ใหม่|ผม|หนู|ดิฉัน|ติดต่อ)|แก้(?:ไข)?(?:เบอร์|ชื่อ)|แจ้ง(?:เบอร์|ชื่อผู้|เปลี่ยน)|ลงทะเบียน|ขอสมัคร|อัพเดทเบอร์|ย้าย(?:มา|ไป|ตำแหน่ง)"
+    r"เบอร์[^\n\d]{0,20}คือ|(?:ผู้ประสาน\S{0,4}|ผู้รับผิดชอบ|คนทำ|เจ้าหน้าที่)(?:คน)?(?:เดิม|เก่า)|ตำแหน่ง(?:ใหม่|เปลี่ยน)|เบอร์[^\d\n]{0,24}เปลี่ยน|เป็นผู้(?:ประสาน|รับผิดชอบ)|เพิ่ม(?:ผู้|คน|เจ้าหน้าที่|ชื่อ|เบอร์)|(?:ผู้รับผิดชอบ|ผู้ประสาน\S{0,4}|คนดูแล)(?:คน)?(?:ใหม่|แทน)|(?:โทร|มือถือ)[^\n]{0,16}(?:เปลี่ยน|ใหม่)|เปลี่ยน(?:แปลง)?\s?(?:เบอร์|หมายเลข|โทร|ชื่อ|ผู้(?:ประสาน|รับผิดชอบ)|คน(?:ดูแล|รับผิดชอบ|ทำ)|ตำแหน่ง)|(?:เบอร์|หมายเลข)(?:โทร\S*)?(?:ใหม่|ผม|หนู|ดิฉัน|ติดต่อ)|แก้(?:ไข)?(?:เบอร์|ชื่อ)|แจ้ง(?:เบอร์|ชื่อผู้|เปลี่ยน)|ลงทะเบียน|ขอสมัคร|อัพเดทเบอร์|ย้าย(?:มา|ไป|ตำแหน่ง)"
 )
 BARE_REGISTER = re.compile(rf"\s*(?:ขอ|ต้องการ|จะ)?(?:ลง\s?ทะเบียน|สมัคร)(?:ใหม่|ใช้งาน|เข้าใช้)?{POLITE}")
 SECOND_AGENCY = re.compile(
@@ -197,6 +198,8 @@ def _registers_anew(heard: Heard) -> list[Step]:
 def _extension(heard: Heard) -> list[Step]:
     if heard.codes and not heard.asks and ITEM_LATER.search(heard.words) and not heard.rounds:
         return []  # "ข้อ 10 ขอเวลาถึงศุกร์": one item comes later; the round is not to be moved
+    if (late := _round_over(heard)) is not None:
+        return [Step(AskExtension(late), Handling.HUMAN)]
     if not heard.has(EXTENSION) or heard.has(re.compile("ทำไม(?!่)|ขยายความ|ขยายผล")):
         return []
     after = heard.has(re.compile("หลัง|เลย|เกิน"))  # "ส่งหลัง 31 ม.ค.": the deadline itself; other dates are wished for
@@ -204,6 +207,20 @@ def _extension(heard: Heard) -> list[Step]:
     first = named[0] if named else None
     by_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
     return [Step(AskExtension(first or by_item), Handling.HUMAN)]
+
+
+BEGS = re.compile(r"ขอ(?:อนุญาต|ความกรุณา)?(?:จัด|นำ)?ส่ง")
+
+
+def _round_over(heard: Heard) -> int | None:
+    """ "ขออนุญาตส่งข้อ 43 หลังวันที่ 7 เม.ย.": the round of an item that she wants to send when it is over."""
+    item = next((item for code in heard.codes if (item := heard.item(code))), None)
+    day = find_day(heard.words, heard.today) if item and heard.has(BEGS) and not heard.text.urls else None
+    if not day or not item:
+        return None
+    over = next((word.deadline for word in heard.vocabulary.rounds if word.number == item.round), None)
+    after = "หลัง" in heard.words
+    return item.round if over and (day > over or after and day == over) else None
 
 
 # ── questions ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -89,7 +89,8 @@ def with_url(heard: Heard) -> list[Step]:
     if _question_with_link(heard):
         return _about_link(heard) or [Step(Ask("link_ok", heard.codes or heard.by_title), Handling.AUTO)]
     complaint = topics.find(topics.COMPLAINTS, heard.words)
-    if complaint and not heard.has(cues.SENDS):  # a link that is complained about is not handed in
+    tired = complaint and complaint.name in ("workload", "bot") and heard.codes  # she hands it in all the same
+    if complaint and not tired and not heard.has(cues.SENDS):  # a link that is complained about is not handed in
         return [Step(Complain(complaint.name, heard.codes), complaint.handling)]
     if not heard.codes and heard.has(ADVERTISES):
         return [Step(Chat(), Handling.IGNORE)]

@@ -29,6 +29,7 @@ from bot.reading.submission import read_items
 EXPLAIN = re.compile(
     r"อธิบาย|รายละเอียด(?:ของ)?(?:ข้อ)?|องค์ประกอบ|แนะนำ(?!ตัว)|ขอดู(?:ข้อ|\s?o)|(?:ขอ|อยาก|มี)\S{0,8}ตัวอย่าง|สอน|คำชี้แจง"
 )
+PUZZLED = re.compile(r"งง(?!าน)|(?:ไม่|บ่)(?:ค่อย)?(?:เข้าใจ|เก็ท|เก็ต)|ไม่รู้(?:เรื่อง|จะ|ว่า(?:ต้อง|จะ))|ทำไม่(?:เป็น|ถูก)|ยาก(?:จัง|มาก|ไป)|ขอเอกสารอ้างอิง")
 HISTORY = re.compile(r"ประวัติ|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ|เอา|ใส่|บันทึก)")
 SAID_DONE = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อั[พป]|ลง|แนบ)[^\n]{0,24}(?:แล้ว|เรียบร้อย)")
 SWAPPED = re.compile("สลับ")
@@ -98,7 +99,7 @@ def items_stated(heard: Heard) -> list[Step]:
         and not re.search("เดี๋ยว|รอ(?!บ)|พรุ่งนี้|กำลัง", heard.words)
     ):
         return [Step(Progress(heard.codes))]
-    if heard.sure and heard.has(EXPLAIN) and not heard.has(cues.LATER):
+    if heard.sure and (heard.has(PUZZLED) or heard.has(EXPLAIN) and not heard.has(cues.LATER)):
         return [Step(ShowItem(heard.codes))]
     if not heard.sure and not (heard.has(cues.SENDS) or heard.has(cues.LATER) or heard.has(cues.NONE)):
         return []
