@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.heard import Heard
-from bot.reading.text import HOLE
+from bot.reading.text import HOLE, without
 
 HEADS = (
     r"การ(?!์)|ความ|ระบบ|โครงการ|กิจกรรม|ประกาศ|แผน|คู่มือ|ข่าว|รูป|ภาพ|รายงาน|รายชื่อ|รายละเอียด|ผล|งาน|แบบ(?:ประเมิน|สอบถาม|วัด|ฟอร์มคำร้อง|คำร้อง)|"
@@ -25,7 +25,8 @@ TURNS = (
     r"ไม่|บ่(?!อ)|มิ(?!ถุ)|ยัง|รอ(?![บง])|ผิด(?!วินัย)|เก่า|เดิม|ก่อน|ตัวอย่าง|ลอง|ทดสอบ|เทส|ทดลอง|ถ้า|หาก|จะ|เคย|อย่า|ห้าม|เดี๋ยว|เพื่อน|เขา|เค้า|"
     r"ที่แล้ว|ที่ผ่านมา|ร่าง|ดู(?!แล)|อ่าน|อ้าง|สมมติ|สมมุติ|ใคร|ไหน|อะไร|มั้ง|น่า(?!น)|คิด|อาจ(?!าร)|หรือ|บอก|ถาม|ว่า|แค่|ชั่วคราว|สำรอง|ทิ้ง|ลบ|ถอน|"
     r"ยกเลิก|หมดอายุ|หาย|เสีย|แดง|แฮ|ไวรัส|ว่าง|ขาด|ล่ม|คล้าย|เหมือน|ซ้ำ|เดียวกับ|ลอก|อิง|ตีกลับ|แก้|ปรับ|กำลัง|ระหว่าง|ต้อง|ควร|อยาก|ขอ(?!ง|รับ|ใช้)|"
-    r"ให้(?!บริการ|คุณ|โทษ|ความรู้|คำปรึกษา|เบี้ย|ประชาชน)|ช่วย(?!เหลือ)|ฝาก|รบกวน|เปลี่ยน(?!แปลง)|แทน|กว่า|พรุ่งนี้|เมื่อ(?!\s?\d|วันที่)|ตอนนี้|สลับ|ย้าย|ใช้ไป|ไว้|จาก(?!การ)|ปลอม|เล่น|ปิด|เหลือ|"
+    r"ให้(?!บริการ|คุณ|โทษ|ความรู้|คำปรึกษา|เบี้ย|ประชาชน)|ช่วย(?!เหลือ)|ฝาก|รบกวน|เปลี่ยน(?!แปลง)|แทน|กว่า|พรุ่งนี้|เมื่อ(?!\s?\d|วันที่)|ตอนนี้|สลับ|ย้าย|ใช้ไป|ไว้|จาก(?!การ)|ปลอม|เท็จ|เล่น|ปิด(?!ประกาศ)|เหลือ|พัง|ค้าง|เลิก|หมด|โดน|เปล่า|โล่ง|404|error|สมัย|ตกยุค|หลุด|ครึ่ง(?!ปี)|ทักท้วง|ตีตก|แบน|อื่น(?!ใด|\s?ๆ)|"
+    r"ขัดข้อง|เทศบาล(?:ตำบล|เมือง|นคร)?\s?(?:นคร|[ก-ฮเ-ไ](?!ัญ))|(?:อบต|อบจ|ทต|ทม|ทน)\.?\s?[ก-ฮเ-ไ]|เชียง|นคร|"
     r"ของ(?!เรา|เทศบาล|ทต|อบต|อบจ|หน่วย|ผู้|เจ้า|พนัก|ประชา|รัฐ|สภา|กอง|สำนัก|ขวัญ|บุคลา|ทาง)|หน่วย(?:งาน)?อื่น|ทุก(?:หน่วย|ท่าน|กอง|แห่ง)|จังหวัด(?!ลำพูน)|"
     r"ป\.ป\.ช|ปปช|nacc|draft|test|old|wrong|sample|example|not|copy|ข้อ\s?\d|(?<![a-z])o\s?\d|โอ\s?\d|ข้อที่|วาระ"
 )
@@ -36,8 +37,10 @@ AFTER = re.compile(r"[\s:.(*-]*(?:(?:นะ)?(?:ครับ|คับ|ค่ะ
 
 def labels(heard: Heard) -> list[tuple[int, int]]:
     """The labels right after a code, after a link, or at the beginning of a line below a code."""
+    own = [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
+    plain = without(heard.plain, own)
     first = min((mention.start for mention in heard.sure), default=len(heard.plain))
     begins = {mention.end for mention in heard.sure} | {url.end for url in heard.text.urls if url.end > first}
     begins |= {match.end() for match in re.finditer("\n", heard.plain) if match.end() > first}
-    found = [LABEL.match(heard.plain, AFTER.match(heard.plain, at).end()) for at in begins]  # type: ignore[union-attr]
+    found = [LABEL.match(plain, AFTER.match(plain, at).end()) for at in begins]  # type: ignore[union-attr]
     return [match.span() for match in found if match]

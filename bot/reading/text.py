@@ -99,3 +99,11 @@ def without_quotes(text: str) -> tuple[str, str]:
         quote = QUOTED_LINE.match(line)
         (quotes.append(quote[1]) if quote else said.append(line))
     return "\n".join(said), "\n".join(quotes)
+
+
+def without(plain: str, spans: list[tuple[int, int]]) -> str:
+    """The text with these spans blank."""
+    left = list(plain)
+    for start, end in spans:
+        left[start:end] = " " * (end - start)
+    return "".join(left)

@@ -21,7 +21,7 @@ from bot.reading.misgivings import not_ours
 from bot.reading.other_numbers import PLACE
 from bot.reading.people import CALLED, TITLED
 from bot.reading.positions import POSITION
-from bot.reading.text import HOLE
+from bot.reading.text import HOLE, without
 
 Spans = list[tuple[int, int]]
 
@@ -39,7 +39,7 @@ OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมา
 
 # Sentences of known words that still hand nothing in: of last time, first to be checked, asked for, told by others.
 TURNS = re.compile(
-    r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|"
+    r"(?:อัน|คน|ตัว|ฉบับ|ชุด|เล่ม|ไฟล์|หน้า|ลิงก์)ก่อน|หมดวาระ|(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|"
     r"รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
     r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot|เขา|พี่)\S{0,6}(?:บันทึก|ตอบ|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
     r"(?<!ครบ)ทุก(?:หน่วย|ท่าน|กอง|คน|แห่ง|อปท|เทศบาล|ฝ่าย)|(?:อัน|ตัว|ลิงก์|ไฟล์)ที่แล้ว|ลงทะเบียน|ตามแบบ|เดียวกับ|"
@@ -91,7 +91,7 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
     """Whether every word of the message is known, apart from the `free` spans; and nothing is of a wrong year."""
     if len(heard.marks) > MOST_NUMBERS:
         return False
-    left = _without(heard.plain, free + _known(heard))
+    left = without(heard.plain, free + _known(heard))
     if cues.QUESTION.search(left) or TURNS.search(left) or _of_another_year(heard, codes):
         return False
     if any("หรือ" in heard.plain[mention.start : mention.end] for mention in heard.mentions):
@@ -202,13 +202,6 @@ STILL_MISSING = re.compile(
     rf"(?:ขาด|เหลือ|ค้าง|หมดเขต|ปิดรับ|กำหนดส่ง)[^\n?{HOLE}]{{0,60}}(?:ใช่|ถูก)(?:ไหม|มั้ย|หรือไม่|หรือเปล่า)"
 )
 ABOUT_THIS = re.compile(r"ลิงก์|ลิ้ง|หน้านี้|อันนี้|แบบนี้|url|ใช้ได้|ถูก|โอเค|ตรง(?!ไหน)|ไม่ใช่")
-
-
-def _without(plain: str, spans: Spans) -> str:
-    left = list(plain)
-    for start, end in spans:
-        left[start:end] = " " * (end - start)
-    return "".join(left)
 
 
 def _of_another_year(heard: Heard, codes: tuple[str, ...]) -> bool:

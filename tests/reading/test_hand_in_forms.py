@@ -890,7 +890,7 @@ TABLE = [
     (
         "ทต.ริมปิง",
         "หน่วยงาน: ทต.ริมปิง\nข้อ: O23\nลิงก์: https://p.go.th/23\nผู้ส่ง: อรุณ",
-        "confirm: submit O23=https://p.go.th/23",
+        "auto: submit O23=https://p.go.th/23",
         2566,
     ),
     (
