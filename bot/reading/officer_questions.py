@@ -33,7 +33,7 @@ WANTS = re.compile(
     r"ขอ|อยากได้|ส่ง[^\n]{0,20}(?:ให้|มา)|หา|อยู่[^\n]{0,6}ไหน|ตรงไหน|ดาวน์โหลด|โหลด|มี|เอา|ที่ไหน|ใหม่|หน่อย|รับ|ต้องการ|สร้าง|ออก"
 )
 PROGRESS = re.compile(
-    r"(?:ยัง)?เหลือ|ขาด|ค้าง|(?<!ใ)คร?บ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:(?:ข้อ)?อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|(?<!ใ)คร?บ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน(?![ก-ฮเ-ไ])|ผ่าน(?=หรือ|รึ|ไหม|ใช่|มั้ย|ยัง|แล้ว|ก่อ|กี่|ป่าว|หมด|ทุก|(?<!ใ)ครบ|ข้อ|ไม่|บ้าง|บ่|รอบ|ครั้ง|นะ|อะ|ปะ|มะ|เพราะ|ได้|เลย|เกณฑ์|ค|เจ้า)|ได้รับ|(?<!ใคร)(?<!ใครเป็นคน)ตรวจ(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ให้แก้|ต้องแก้|ต้องส่ง(?:ข้อ)?(?:อะไร|ไหน|กี่)|ส่งใหม่|สอบทาน|ส่งยัง(?!ไง|งัย)|อนุมัติ(?=หรือ|แล้ว|ยัง|รึ)|"
+    r"(?:ยัง)?เหลือ|ขาด|ค้าง|(?<!ใ)คร?บ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:(?:ข้อ)?อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|(?<!ใ)คร?บ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน(?![ก-ฮเ-ไ])|ผ่าน(?=หรือ|รึ|ไหม|ใช่|มั้ย|ยัง|แล้ว|ก่อ|กี่|ป่าว|หมด|ทุก|(?<!ใ)ครบ|ข้อ|ไม่|บ้าง|บ่|รอบ|ครั้ง|นะ|อะ|ปะ|มะ|เพราะ|ได้|เลย|เกณฑ์|ค|เจ้า)|ได้รับ|(?<!ใคร)(?<!ใครเป็นคน)ตรวจ(?!กัน|อะไร|ยังไง|อย่างไร|แบบ|จาก)(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ให้แก้|ต้องแก้|ต้องส่ง(?:ข้อ)?(?:อะไร|ไหน|กี่)|ส่งใหม่|สอบทาน|ส่งยัง(?!ไง|งัย)|อนุมัติ(?=หรือ|แล้ว|ยัง|รึ)|"
     r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ|เอา|ใส่|บันทึก)|"
     r"เสร็จ(?:แล้ว)?(?:หรือ|รึ)?ยัง|ประวัติ|รายการ(?:ที่)?(?:เคย|เรา|ได้)?ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|(?:ไป|ได้|ช้า|เหลือ|ส่ง|ทำ)(?:มา)?\s?กี่\s?(?:ข้อ|%|เปอร์)|สรุป|"
     r"เช็?[คก]|ถึงข้อ(?:ไหน|อะไร|ที่เท่า)|\b(?:missing|left|status|progress|remain\w*|still (?:have|need)|received)\b"
@@ -104,6 +104,10 @@ NEEDS = re.compile(
 )
 
 
+ALL_OF_THEM = re.compile(r"(?:ต้อง|จำเป็น)[^\n]{0,10}(?<!ใ)ครบ|(?<!ใ)ครบ[^\n]{0,14}หรือ\s*$")
+"""Whether all must be sent, not whether all are."""
+
+
 def _progress(heard: Heard) -> list[Step]:
     """What is sent, missing, checked. About another agency it is not told; the sender's own is offered."""
     if heard.by_title and (heard.has(WHICH_ITEM) or not _beside_titles(heard)):
@@ -119,11 +123,14 @@ def _progress(heard: Heard) -> list[Step]:
         and not heard.has(cues.DONE)
     ):
         return []
+    if not heard.codes and heard.has(ALL_OF_THEM):
+        return []
     if others := _others(heard):
         return [Step(Progress(heard.codes, heard.round, others[0].candidates[0]), Handling.CLARIFY, (NotAllowed(),))]
     if heard.codes or heard.by_title and not heard.rounds:
         return [Step(Progress(heard.codes or heard.by_title))]
-    return [Step(Progress(round=number)) for number in heard.rounds] or [Step(Progress())]
+    rounds = heard.rounds or rounds_ending(heard.words, heard.vocabulary, heard.today)
+    return [Step(Progress(round=number)) for number in rounds] or [Step(Progress())]
 
 
 THEIRS = re.compile(r"(?:เขา|เค้า)\s?(?:ส่ง|ทำ|ตอบ|ใส่|ลง|ใช้)|(?:ขอ)?ดูของ|ขอ(?:ดู)?ลิงก์(?:ของ)?")
@@ -212,7 +219,7 @@ def shared_link(heard: Heard) -> list[Step]:
     return [Step(Ask(found.name), found.handling)] if found and heard.asks else []
 
 
-TROUBLE = re.compile(r"(?:เข้า|ใช้|กด|เปิด|ล็อกอิน|ส่ง|พิมพ์|โหลด|สมัคร|ลงทะเบียน)[ก-๙]{0,10}\s?(?:ไม่|บ่)(?:ได้|ขึ้น|เป็น|ออก|ติด)")
+TROUBLE = re.compile(r"(?:เข้า|ใช้|กด|กรอก|บันทึก|แก้|เซฟ|เปิด|ล็อกอิน|ส่ง|พิมพ์|โหลด|สมัคร|ลงทะเบียน)[ก-๙]{0,10}\s?(?:ไม่|บ่)(?:ได้|ขึ้น|เป็น|ออก|ติด)")
 
 
 def _anything(heard: Heard) -> list[Step]:

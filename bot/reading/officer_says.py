@@ -47,10 +47,11 @@ NOT_OURS = re.compile(r"ไปรษณีย์|ประชุม|กิจก
 
 # "ข้อ 1 กับ 2 ไม่ต้องถอน", "ข้อ 5 เก็บไว้": kept, while others are withdrawn.
 KEPT = re.compile(
-    r"[^\n\ufffc]{0,16}?(?:(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?)\s?(?:ถอน|ลบ|เอา[^\n]{0,8}ออก|ยกเลิก)|เก็บไว้|คงไว้|เหมือนเดิม|ไว้อย่างเดิม|"
+    r"(?:(?!อื่น|เหลือ|นอกนั้น)[^\n\ufffc]){0,16}?(?:(?:ไม่ต้อง|อย่า)(?=นะ|ค่ะ|คะ|ครับ|\s|$)|(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?)\s?(?:ถอน|ลบ|เอา[^\n]{0,8}ออก|ยกเลิก)|เก็บไว้|คงไว้|เหมือนเดิม|ไว้อย่างเดิม|"
     r"ยังใช้(?:ได้)?|ถูกแล้ว|โอเคแล้ว)"
 )
 KEPT_BEFORE = re.compile(r"(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?|เก็บ|คง)\s?(?:ถอน|ลบ|ยกเลิก|เอา)?\s?(?:ลิงก์|ของ)?\s?$")
+HOW = re.compile(r"(?:ทำ|กด|พิมพ์|ต้อง)?(?:ทำไง|ยังไง|อย่างไร|จะใด)(?!ก็)")
 ALL_BUT = re.compile(r"(?:ทุกข้อ|ทั้งหมด|หมด(?:เลย)?|ที่เหลือ)\s?(?:เลย)?\s?(?:ยกเว้น|เว้น|นอกจาก|ไม่รวม)")
 
 
@@ -60,6 +61,8 @@ def withdraw(heard: Heard) -> list[Step]:
     items = _not_kept(heard)
     if heard.has(cues.WITHDRAW) and heard.codes and not items and not heard.asks:
         return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # "ไม่ต้องลบแล้ว": of something she had asked for
+    if heard.has(cues.WITHDRAW) and items and heard.has(HOW):
+        return [Step(Ask(None, items), Handling.HUMAN)]
     items = items or (() if heard.mentions else heard.by_title)
     if (
         not heard.has(cues.WITHDRAW)

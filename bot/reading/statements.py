@@ -55,6 +55,8 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
         out.unsure.append(Step(None, Handling.CLARIFY, (BeyondList(one.beyond),)))
     elif DASH.match(zone):
         out.unsure.append(Step(None, Handling.CLARIFY, (DashMeaning(one.codes),)))
+    elif heard.text.urls and cues.QUESTION.search(first):
+        return  # the question is answered; it states nothing
     elif NONE_BEFORE.search(lead) and not _of_the_last(heard, one):
         out.none.append(answered_none(heard, one.codes, at, at, at + len(first)))
     elif none := cues.NONE.search(first):
@@ -77,11 +79,11 @@ def _of_the_last(heard: Heard, one: Said) -> bool:
 def answered_none(heard: Heard, codes: tuple[str, ...], start: int, after: int, end: int) -> Step:
     """ไม่มี is never recorded silently; what follows it is its note ("ไม่มีใครร้องเรียน")."""
     rest = re.sub(
-        r"^[\"'”’]?\s?(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ)?[\s,]*", "", heard.text.raw[after:end]
+        r"^[\"'”’]?\s?(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด)?(?:เลย)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ)?[\s,]*", "", heard.text.raw[after:end]
     )
     rest = POLITE_END.sub("", rest)
     whole = heard.plain[start:after] + heard.plain[after:end]
-    glued = not re.match(r"(?!\s+[a-z])[\"']?(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|เน้อ|ข้อมูล|เลย|\s|$)", heard.plain[after:end])
+    glued = not re.match(r"(?!\s+[a-z])[\"']?(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|เน้อ|ข้อมูล|เลย|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|\s|$)", heard.plain[after:end])
     said = heard.text.raw[start:end] if glued else rest
     note = POLITE_END.sub("", said).strip() if rest and len(whole) < 300 else None
     return Step(AnswerNone(codes, note or None), Handling.CONFIRM, (ReadBack("zero_cases" if note else "answer_none"),))

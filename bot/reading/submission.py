@@ -80,8 +80,26 @@ def _said(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
     said = [_of_mention(heard, mention, urls) for mention in mentions if mention.codes or mention.beyond]
     said += [_of_title(title) for title in _uncoded(heard, [one.start for one in said], urls)]
     said.sort(key=lambda one: one.start)
+    if urls:
+        said = _without_old(heard, said)
     ends = [*(one.start for one in said[1:]), len(heard.plain)]
     return [replace(one, words=_zone(heard, one, end)) for one, end in zip(said, ends, strict=False)]
+
+
+OLD_CODE = re.compile(
+    r"(?:(?:ที่|เคย|เดิม)?(?:ส่ง|ลง|ขึ้น|บันทึก|ใส่)(?:ไป|ไว้)?(?:ผิด)?(?:เป็น|ที่|ใน)|ผิดเป็น|(?<!ของ)(?<!อัน)เดิม(?:เป็น|คือ|อยู่)?|จาก(?:เดิม)?(?:เป็น)?)\s?$"
+)
+MOVED = re.compile(r"เดิม|จริง\s?ๆ|ที่ถูก|ย้าย|(?:แก้|เปลี่ยน)(?:ไข)?(?:ไป)?เป็น|ผิดข้อ|ผิดช่อง")
+
+
+def _without_old(heard: Heard, said: list[Said]) -> list[Said]:
+    """ "ย้าย <url> จากข้อ 13 ไปข้อ 38": the item where it was by mistake takes no link."""
+    if len(said) < 2 or not heard.has(MOVED):
+        return said
+    kept = [one for one in said if not OLD_CODE.search(heard.plain, max(0, one.start - 24), one.start)]
+    if not kept or len(kept) == len(said):
+        return said
+    return [replace(one, doubts=(*one.doubts, ReadBack("correction"))) for one in kept]
 
 
 def _set_apart(heard: Heard, mention: Mention) -> bool:

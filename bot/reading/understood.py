@@ -16,6 +16,7 @@ from bot.reading.codes import HOLE_NEXT, Mark
 from bot.reading.dates import MONTH
 from bot.reading.hand_in_words import LEADING, WORDS
 from bot.reading.heard import Heard
+from bot.reading.labels import TURNS as TURNS_A_LABEL
 from bot.reading.labels import labels
 from bot.reading.misgivings import not_ours
 from bot.reading.other_numbers import PLACE
@@ -74,6 +75,16 @@ LATE = re.compile(
 )
 # "ส่วนข้อที่เหลือจะทยอยส่ง": comes another time, and has no link here.
 REST_LATER = re.compile(rf"(?:ส่วน)?\s?(?:ข้อ|ตัว|อัน)?(?:ที่เหลือ|นอกนั้น|ข้ออื่น|อันอื่น)[^\n{HOLE}\d]{{0,60}}(?=\n|$)")
+# "เรียนพี่อ้อ", "ขอบคุณค่ะ น้องแอน": whom it is to, and who it is from.
+CALLED_BY_NAME = re.compile(
+    rf"(?:^|\n|(?:เรียน|ถึง|จาก|สวัสดี|หวัดดี|ขอบคุณ)(?:ครับ|คับ|ค่ะ|คะ|มาก|นะ|จ้า|เจ้า|ๆ)*)\s*(?:พี่|น้อง|คุณ|ป้า|ลุง|อา|หัวหน้า)(?!\S*(?:{TURNS_A_LABEL}))[ก-๙]{{1,8}}"
+    r"(?=\s|$)"
+)
+OFFICE = r"(?:ทาง)?(?:ป\.?\s?ป\.?\s?ช\.?|จังหวัด|ท้องถิ่น(?:จังหวัด)?|สถจ\.?|พี่|ผู้ประสาน)"
+AS_ADVISED = re.compile(
+    rf"ตาม(?:คำแนะนำ|ข้อเสนอแนะ|ข้อสังเกต)(?:ของ)?\s?{OFFICE}?|"
+    rf"ตามที่\s?{OFFICE}?\s?(?:ได้)?(?:แจ้ง|แนะนำ|บอก|ให้แก้(?:ไข)?|ตีกลับ)(?:มา|ไว้)?"
+)
 CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
 OTHERS_SAY = re.compile(
     r"(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ|หัวหน้า|แอดมิน|เจ้าหน้าที่|ทีมงาน)(?:ลำพูน)?(?:ให้(?=ใช้|ลง|"
@@ -165,7 +176,8 @@ def _known(heard: Heard) -> Spans:
     spans += [(mention.start, mention.end) for mention in heard.mentions]
     spans += [(title.start, title.end) for title in heard.titles]
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
-    spans += [match.span() for match in LATE.finditer(heard.plain)]
+    for said in (LATE, CALLED_BY_NAME, AS_ADVISED):
+        spans += [match.span() for match in said.finditer(heard.plain)]
     spans += [match.span() for match in REST_LATER.finditer(heard.plain) if cues.LATER.search(match[0])]
     for people in (TITLED, POSITION, ABBREVIATED):
         spans += [match.span() for match in people.finditer(heard.plain[:4000]) if not _inside_word(heard, match)]
