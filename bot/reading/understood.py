@@ -34,6 +34,7 @@ PLACED = re.compile(PLACE)
 LETTERS = "ก-ฮะ-ฺเ-๎a-z"
 UNDERSTOOD = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, WORDS))})(?![ะ-ฺ็-๎]))*+")
 LED = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, LEADING))})(?![ะ-ฺ็-๎]))*+")
+STRETCHED = re.compile(r"([ะ-ฺๆ])\1+")  # "ค่าา", "น้าา"
 GLUED_BEFORE = re.compile(rf"[{LETTERS}]+\Z")
 OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมาณ)?\s?)?(?:พ\.ศ\.\s?)?(?:25)?(6[3-9]|7\d)(?!\d)")
 
@@ -164,6 +165,7 @@ def _led_strangely(left: str, start: int) -> bool:
 
 def unknown(left: str) -> str:
     """The first words that are not understood; "" where all are."""
+    left = STRETCHED.sub(r"\1", left)
     end = UNDERSTOOD.match(left).end()  # type: ignore[union-attr]  # matches the empty text too
     return left[end : end + 20]
 
