@@ -10,7 +10,8 @@ from functools import cached_property
 from bot.reading import cues
 from bot.reading.agencies import named
 from bot.reading.agency_index import Named
-from bot.reading.codes import Mark, Mention, mentions, rounds_of, scan
+from bot.reading.codes import Mention, mentions, rounds_of
+from bot.reading.grammar import Mark, scan
 from bot.reading.spelling import mended
 from bot.reading.text import HOLE, Text, parse
 from bot.reading.titles import Titled, titled

@@ -67,7 +67,7 @@ def wavers(one: Said) -> bool:
     """Handed in, yet the same breath says not yet, wrong or only an example."""
     if re.search("เก่า", one.words) and re.search("ใหม่|แทน|เปลี่ยน", one.words):
         return bool(cues.HOLD.search(one.words))
-    words = MUST.sub(" ", one.words)
+    words = cues.COURTESY.sub(" ", MUST.sub(" ", one.words))
     between, _, after = words.partition("\ufffc")
     if (
         after

@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.commands import (
     Act,
     Ask,
-    AskExtension,
     Chat,
     Complain,
     ForgetMe,
@@ -28,8 +27,9 @@ from bot.doubts import (
 )
 from bot.reading import cues, people, topics
 from bot.reading import officer_says as says
-from bot.reading.codes import mentions, scan
-from bot.reading.dates import find_day
+from bot.reading.codes import mentions
+from bot.reading.extensions import extension
+from bot.reading.grammar import scan
 from bot.reading.heard import Heard
 from bot.reading.officer_links import POLITE, YES, correction, quoted_yes, which_agency, with_url
 from bot.reading.officer_questions import (
@@ -38,11 +38,12 @@ from bot.reading.officer_questions import (
     personal_topic,
     question,
 )
-from bot.reading.rounds import rounds_ending
 
 NO = re.compile(rf"(?:ไม่ใช่|ไม่|ไม่ถูก(?:ต้อง)?|ยกเลิก|ไม่ยืนยัน|no|n|cancel|บ่แม่น|บ่ใช่|ไม่เอา|ไม่บันทึก|ไม่ต้องบันทึก){POLITE}")
 HELP = re.compile(
-    rf"(?:ช่วยเหลือ|(?:พี่[ก-๙]{0,4}\s)?ช่วย(?:หนู|ผม|เรา|ฉัน)?(?:ด้วย|หน่อย|ที)|เมนู|menu|help|วิธี(?:การ)?(?:ใช้(?:งาน)?|ส่ง|พิมพ์)[^\n]{{0,14}}|คู่มือ(?:การ)?ใช้บอท|คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|(?:ต้อง)?ใช้(?:งาน)?(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}|[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
+    rf"(?:ช่วยเหลือ|(?:พี่[ก-๙]{{0,4}}\s)?ช่วย(?:หนู|ผม|เรา|ฉัน)?(?:ด้วย|หน่อย|ที)|เมนู|menu|help|วิธี(?:การ)?(?:ใช้(?:งาน)?|ส่ง|พิมพ์)[^\n]{{0,14}}|คู่มือ(?:การ)?ใช้บอท|"
+    rf"คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|"
+    rf"[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|(?:ต้อง)?ใช้(?:งาน)?(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}|[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
 )
 UNDO = re.compile(r"(?:ยกเลิก|ย้อน|ถอน|เอา)[^\n]{0,12}(?:ล่าสุด|เมื่อกี้|เมื่อตะกี้|เมื่อสักครู่|อันก่อน|รายการก่อนหน้า)|undo|ย้อนกลับ")
 # What the bot's own buttons say is done at once (it can be sent anew); looser words are read back.
@@ -64,11 +65,6 @@ MUTE = re.compile(
 UNMUTE = re.compile(
     r"(?:เปิด|กลับมา|ขอรับ|เริ่ม|อยากได้|เปลี่ยนใจ)[^\n]{0,14}เตือน|เตือน(?:ผม|หนู|เรา|ฉัน)?(?:ได้(?:แล้ว|เหมือน|ต่อ)|ต่อ|เหมือนเดิม|อีกครั้ง|ใหม่)|unmute"
 )
-EXTENSION = re.compile(
-    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ขออนุญาต|มี|ให้)?[^\n]{0,12}(?<!ประชุม)(?:เลื่อน(?!ประชุม|ลง|ขึ้น|ดู|หน้า)|ขยาย|ยืด|ผ่อนผัน|ต่อ(?:เวลา|กำหนด))[^\n]{0,24}|ส่ง[^\n]{0,14}(?<!เ)ช้า(?!ง)|(?:ขอ|ขออนุญาต)[^\n]{0,30}ล่าช้า(?!ง)|ส่ง\s?(?:หลัง|เลย|เกิน)[^\n]{0,20}ได้|(?:ขอ)?ส่ง(?:ช้า(?!ง)|ล่าช้า(?!ง)|เลย|เกิน|หลัง)(?:กว่า)?\s?(?:กำหนด|วัน|สัก|หน่อย|ไป|ได้|ครั้ง|รอบ|จาก)|"
-    r"(?:ส่ง|ทำ|แก้)[^\n]{0,14}ไม่ทัน|ไม่ทัน\s?(?:รอบ|ครั้ง|กำหนด)|ขอ(?:ไป|เอาไป)?(?:รวม|ยก|ย้าย)[^\n]{0,12}(?:รอบ|ครั้ง)(?:ที่)?\s?(?:\d|หน้า|ถัดไป)|ส่ง[^\n]{0,16}(?:เกิน|เลย|หลัง)(?:จาก)?\s?(?:กำหนด|วันที่)[^\n]{0,14}ได้|(?:เปลี่ยน|ปรับ|แก้(?:ไข)?)\s?(?:วัน)?กำหนด|กำหนด[^\n]{0,16}ขอเป็น|เกินกำหนด(?:ได้|ไป)?|ขอ(?:เพิ่ม)?เวลา(?:[^\n]{0,20}เพิ่ม|อีก|หน่อย|ถึง)|ส่งบ่ตัน|ยะบ่ตัน"
-)
-ITEM_LATER = re.compile(r"ขอเวลา(?!เพิ่ม|อีก)")
 REGISTERS = re.compile(
     r"เบอร์[^\n\d]{0,20}คือ|(?:ผู้ประสาน\S{0,4}|ผู้รับผิดชอบ|คนทำ|เจ้าหน้าที่)(?:คน)?(?:เดิม|เก่า)|ตำแหน่ง(?:ใหม่|เปลี่ยน)|เบอร์[^\d\n]{0,24}เปลี่ยน|เป็นผู้(?:ประสาน|รับผิดชอบ)|เพิ่ม(?:ผู้|คน|เจ้าหน้าที่|ชื่อ|เบอร์)|(?:ผู้รับผิดชอบ|ผู้ประสาน\S{0,4}|คนดูแล)(?:คน)?(?:ใหม่|แทน)|(?:โทร|มือถือ)[^\n]{0,16}(?:เปลี่ยน|ใหม่)|เปลี่ยน(?:แปลง)?\s?(?:เบอร์|หมายเลข|โทร|ชื่อ|ผู้(?:ประสาน|รับผิดชอบ)|คน(?:ดูแล|รับผิดชอบ|ทำ)|ตำแหน่ง)|(?:เบอร์|หมายเลข)(?:โทร\S*)?(?:ใหม่|ผม|หนู|ดิฉัน|ติดต่อ)|แก้(?:ไข)?(?:เบอร์|ชื่อ)|แจ้ง(?:เบอร์|ชื่อผู้|เปลี่ยน)|ลงทะเบียน|ขอสมัคร|อัพเดทเบอร์|ย้าย(?:มา|ไป|ตำแหน่ง)"
 )
@@ -115,7 +111,10 @@ def _not_for_us(heard: Heard) -> list[Step]:
 
 
 # "ขอให้ส่ง O1-O9 ภายในวันนี้": what the office says to officers, not what they say.
-BIDS = re.compile(r"(?:ขอ(?:ความร่วมมือ)?\s?ให้|โปรด|กรุณา|แจ้ง\S{0,12}ให้|ให้ทุก\S{2,12})\s?(?:ทุก\S{2,14}\s?)?(?:เร่ง|รีบ)?(?:ดำเนินการ)?(?:จัด|นำ)?ส่ง")
+BIDS = re.compile(
+    r"(?:ขอ(?:ความร่วมมือ)?\s?ให้|โปรด|กรุณา|แจ้ง\S{0,12}ให้|ให้ทุก\S{2,12})\s?(?:ทุก\S{2,14}\s?)?(?:เร่ง|"
+    r"รีบ)?(?:ดำเนินการ)?(?:จัด|นำ)?ส่ง"
+)
 
 
 def _bids(heard: Heard) -> bool:
@@ -139,11 +138,7 @@ ANOTHER_MEANT = re.compile(
 
 
 def _complaint(heard: Heard) -> list[Step]:
-    slip = (
-        ANOTHER_MEANT.search(heard.words)
-        and len(heard.codes) + heard.plain.count("ไม่ใช่") > 1
-        and not heard.asks
-    )
+    slip = ANOTHER_MEANT.search(heard.words) and len(heard.codes) + heard.plain.count("ไม่ใช่") > 1 and not heard.asks
     topic = topics.find(topics.COMPLAINTS, heard.words)
     if (topic is None or topic.name == "bot") and slip and not heard.text.urls:
         return [Step(Complain("bot_misread", _all_codes(heard)), Handling.HUMAN)]
@@ -195,34 +190,6 @@ def _registers_anew(heard: Heard) -> list[Step]:
     return [Step(Register())] if BARE_REGISTER.fullmatch(heard.words) else []
 
 
-def _extension(heard: Heard) -> list[Step]:
-    if heard.codes and not heard.asks and ITEM_LATER.search(heard.words) and not heard.rounds:
-        return []  # "ข้อ 10 ขอเวลาถึงศุกร์": one item comes later; the round is not to be moved
-    if (late := _round_over(heard)) is not None:
-        return [Step(AskExtension(late), Handling.HUMAN)]
-    if not heard.has(EXTENSION) or heard.has(re.compile("ทำไม(?!่)|ขยายความ|ขยายผล")):
-        return []
-    after = heard.has(re.compile("หลัง|เลย|เกิน|ช้ากว่า"))  # "ส่งหลัง 31 ม.ค.": the deadline itself; other dates are wished for
-    named = heard.rounds or after and rounds_ending(heard.words, heard.vocabulary, heard.today)
-    first = named[0] if named else None
-    by_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
-    return [Step(AskExtension(first or by_item), Handling.HUMAN)]
-
-
-BEGS = re.compile(r"ขอ(?:อนุญาต|ความกรุณา)?(?:จัด|นำ)?ส่ง")
-
-
-def _round_over(heard: Heard) -> int | None:
-    """ "ขออนุญาตส่งข้อ 43 หลังวันที่ 7 เม.ย.": the round of an item that she wants to send when it is over."""
-    item = next((item for code in heard.codes if (item := heard.item(code))), None)
-    day = find_day(heard.words, heard.today) if item and heard.has(BEGS) and not heard.text.urls else None
-    if not day or not item:
-        return None
-    over = next((word.deadline for word in heard.vocabulary.rounds if word.number == item.round), None)
-    after = "หลัง" in heard.words
-    return item.round if over and (day > over or after and day == over) else None
-
-
 # ── questions ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -248,7 +215,7 @@ RULES: tuple[Rule, ...] = (
     _rights,
     _registers_anew,
     _register,
-    _extension,
+    extension,
     says.withdraw,
     says.items_stated,
     says.beyond,

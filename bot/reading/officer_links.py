@@ -24,7 +24,8 @@ from bot.doubts import (
 )
 from bot.reading import cues, topics
 from bot.reading.agency_index import Certainty, Named
-from bot.reading.codes import mentions, scan
+from bot.reading.codes import mentions
+from bot.reading.grammar import scan
 from bot.reading.heard import Heard
 from bot.reading.officer_questions import (
     ITEM,
@@ -35,7 +36,6 @@ from bot.reading.officer_questions import (
 )
 from bot.reading.submission import read_urls
 from bot.reading.text import fold, parse
-from bot.reading.understood import COURTESY
 from bot.reading.urls import find_urls
 
 POLITE = r"(?:[\s!.]*(?:นะ|น้า)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|เจ้า|เน้อ)?)*[\s!.]*"
@@ -193,7 +193,7 @@ def _after_urls(heard: Heard, steps: list[Step]) -> list[Step]:
     tail_at = max([url.end for url in heard.text.urls] + own)
     lead = heard.plain[: min([url.start for url in heard.text.urls] + [mention.start for mention in heard.sure])]
     tail = heard.part(tail_at)
-    if COURTESY.search(tail.words):
+    if cues.COURTESY.search(tail.words):
         return []
     if not cues.QUESTION.search(tail.words):
         tail = heard.part(0, len(lead)) if cues.QUESTION.search(lead) else tail

@@ -22,14 +22,19 @@ from bot.reading import cues
 from bot.reading.heard import Heard
 from bot.reading.item_questions import UNLOCK, where_nothing_happened
 from bot.reading.officer_links import POLITE
-from bot.reading.officer_questions import ASKS_STATE, EVENT
+from bot.reading.officer_questions import ASKS_STATE, DEADLINE, EVENT
 from bot.reading.statements import answered_none
 from bot.reading.submission import read_items
 
 EXPLAIN = re.compile(
     r"อธิบาย|รายละเอียด(?:ของ)?(?:ข้อ)?|องค์ประกอบ|แนะนำ(?!ตัว)|ขอดู(?:ข้อ|\s?o)|(?:ขอ|อยาก|มี)\S{0,8}ตัวอย่าง|สอน|คำชี้แจง"
 )
-PUZZLED = re.compile(r"งง(?!าน)|(?:ไม่|บ่)(?:ค่อย)?(?:เข้าใจ|เก็ท|เก็ต)|ไม่รู้(?:เรื่อง|จะ|ว่า(?:ต้อง|จะ))|ทำไม่(?:เป็น|ถูก)|ยาก(?:จัง|มาก|ไป)|ขอเอกสารอ้างอิง")
+SHORT = 24
+"""Letters: no more than a question without its question mark."""
+PUZZLED = re.compile(
+    r"งง(?!าน)|(?:ไม่|บ่)(?:ค่อย)?(?:เข้าใจ|เก็ท|เก็ต)|ไม่รู้(?:เรื่อง|จะ|ว่า(?:ต้อง|จะ))|ทำไม่(?:เป็น|ถูก)|ยาก(?:จัง|"
+    r"มาก|ไป)|ขอเอกสารอ้างอิง"
+)
 HISTORY = re.compile(r"ประวัติ|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ|เอา|ใส่|บันทึก)")
 SAID_DONE = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อั[พป]|ลง|แนบ)[^\n]{0,24}(?:แล้ว|เรียบร้อย)")
 SWAPPED = re.compile("สลับ")
@@ -51,8 +56,11 @@ KEPT = re.compile(
     r"(?:(?!อื่น|เหลือ|นอกนั้น)[^\n\ufffc]){0,16}?(?:(?:ไม่ต้อง|อย่า)(?=นะ|ค่ะ|คะ|ครับ|\s|$)|(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?)\s?(?:ถอน|ลบ|เอา[^\n]{0,8}ออก|ยกเลิก)|เก็บไว้|คงไว้|เหมือนเดิม|ไว้อย่างเดิม|"
     r"ยังใช้(?:ได้)?|ถูกแล้ว|โอเคแล้ว)"
 )
-KEPT_BEFORE = re.compile(r"(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?|เก็บ|คง)\s?(?:ถอน|ลบ|ยกเลิก|เอา)?\s?(?:ลิงก์|ของ)?\s?$")
+KEPT_BEFORE = re.compile(
+    r"(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?|เก็บ|คง)\s?(?:ถอน|ลบ|ยกเลิก|เอา)?\s?(?:ลิงก์|ของ)?\s?$"
+)
 HOW = re.compile(r"(?:ทำ|กด|พิมพ์|ต้อง)?(?:ทำไง|ยังไง|อย่างไร|จะใด)(?!ก็)")
+GIVES_UP = re.compile(r"(?:ไม่|บ่)เอา(?:แล้ว|ดีกว่า)|(?:เปลี่ยนใจ|ขอ)ไม่ส่ง|ไม่ส่ง[^\n]{0,10}แล้ว(?=นะ|ค|\s|$)")
 ALL_BUT = re.compile(r"(?:ทุกข้อ|ทั้งหมด|หมด(?:เลย)?|ที่เหลือ)\s?(?:เลย)?\s?(?:ยกเว้น|เว้น|นอกจาก|ไม่รวม)")
 
 
@@ -60,6 +68,8 @@ def withdraw(heard: Heard) -> list[Step]:
     if heard.has(cues.WITHDRAW) and heard.codes and heard.has(ALL_BUT) and not heard.rounds:
         return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # all but these: which ones, a person sorts out
     items = _not_kept(heard)
+    if items and heard.has(GIVES_UP) and not heard.asks:
+        return [Step(Withdraw(items), Handling.CONFIRM, (ReadBack("removal"),))]
     if heard.has(cues.WITHDRAW) and heard.codes and not items and not heard.asks:
         return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # "ไม่ต้องลบแล้ว": of something she had asked for
     if heard.has(cues.WITHDRAW) and items and heard.has(HOW):
@@ -94,6 +104,8 @@ def items_stated(heard: Heard) -> list[Step]:
         return [Step(Progress(heard.codes))]
     if heard.asks or not (heard.numbers or heard.beyond):
         return []
+    if len(heard.plain) < SHORT and heard.has(DEADLINE) and not heard.has(cues.LATER):
+        return []  # "เดดไลน์ o43"
     if heard.sure and heard.has(EVENT) and not heard.has(cues.LATER) and not heard.has(cues.NONE):
         return [Step(Progress(heard.codes))]
     if (

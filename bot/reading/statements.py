@@ -61,10 +61,14 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
         out.none.append(answered_none(heard, one.codes, at, at, at + len(first)))
     elif none := cues.NONE.search(first):
         out.none.append(answered_none(heard, one.codes, at + none.start(), at + none.end(), at + len(first)))
-    elif cues.LATER.search(first) or cues.LATER.search(lead) or cues.HOLD.search(lead) or cues.HOLD.search(first) or cues.STUCK.search(first):
+    elif _comes_later(lead, first):
         out.promised += [code for code in one.codes if code not in out.promised]
     elif not (cues.DONE.search(lead + first) or cues.QUESTION.search(first)):
         out.unsure.append(Step(Submit(dict.fromkeys(one.codes, ())), Handling.CLARIFY, (NoUrl(one.codes),)))
+
+
+def _comes_later(lead: str, words: str) -> bool:
+    return bool(cues.STUCK.search(words)) or any(cue.search(lead + "\n" + words) for cue in (cues.LATER, cues.HOLD))
 
 
 def _of_the_last(heard: Heard, one: Said) -> bool:
@@ -79,11 +83,18 @@ def _of_the_last(heard: Heard, one: Said) -> bool:
 def answered_none(heard: Heard, codes: tuple[str, ...], start: int, after: int, end: int) -> Step:
     """ไม่มี is never recorded silently; what follows it is its note ("ไม่มีใครร้องเรียน")."""
     rest = re.sub(
-        r"^[\"'”’]?\s?(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด)?(?:เลย)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ)?[\s,]*", "", heard.text.raw[after:end]
+        r"^[\"'”’]?\s?(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|"
+        r"หมด)?(?:เลย)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ)?[\s,]*",
+        "",
+        heard.text.raw[after:end],
     )
     rest = POLITE_END.sub("", rest)
     whole = heard.plain[start:after] + heard.plain[after:end]
-    glued = not re.match(r"(?!\s+[a-z])[\"']?(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|เน้อ|ข้อมูล|เลย|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|\s|$)", heard.plain[after:end])
+    glued = not re.match(
+        r"(?!\s+[a-z])[\"']?(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|เน้อ|ข้อมูล|เลย|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|"
+        r"\s|$)",
+        heard.plain[after:end],
+    )
     said = heard.text.raw[start:end] if glued else rest
     note = POLITE_END.sub("", said).strip() if rest and len(whole) < 300 else None
     return Step(AnswerNone(codes, note or None), Handling.CONFIRM, (ReadBack("zero_cases" if note else "answer_none"),))

@@ -12,8 +12,9 @@ import re
 from itertools import pairwise
 
 from bot.reading import cues, replacing
-from bot.reading.codes import HOLE_NEXT, Mark
+from bot.reading.codes import HOLE_NEXT
 from bot.reading.dates import MONTH
+from bot.reading.grammar import Mark
 from bot.reading.hand_in_words import LEADING, WORDS
 from bot.reading.heard import Heard
 from bot.reading.labels import TURNS as TURNS_A_LABEL
@@ -41,7 +42,7 @@ OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมา
 
 # Sentences of known words that still hand nothing in: of last time, first to be checked, asked for, told by others.
 TURNS = re.compile(
-    r"(?:อัน|คน|ตัว|ฉบับ|ชุด|เล่ม|ไฟล์|หน้า|ลิงก์)ก่อน|หมดวาระ|(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|"
+    r"(?:อัน|คน|ตัว|ฉบับ|ชุด|เล่ม|ไฟล์|หน้า|ลิงก์)ก่อน|หมดวาระ|(?<!แผน)ที่แล้ว(?!เสร็จ)|เปิดให้ส่ง|(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|"
     r"รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
     r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot|เขา|พี่)\S{0,6}(?:บันทึก|ตอบ|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
     r"(?<!ครบ)ทุก(?:หน่วย|ท่าน|กอง|คน|แห่ง|อปท|เทศบาล|ฝ่าย)|(?:อัน|ตัว|ลิงก์|ไฟล์)ที่แล้ว|ลงทะเบียน|ตามแบบ|เดียวกับ|"
@@ -63,11 +64,6 @@ PART_OF_ELSE = re.compile(
     r"\s?(?:ของ|ใน)(?!\s?(?:เรา|เฮา|ทาง|เทศบาล(?!เมือง)|ทต|ทม|อบต|อบจ|หน่วยงาน|องค์การ|รอบ|ครั้ง|งวด|ปี|เดิม|เก่า|ใหม่|"
     r"เว็บ|เดือน|ไตรมาส|ผม|หนู|นี้|จังหวัด|oit|ita))|"
     rf"\s?\d+\s?%|\s?กับ\s?{HOLE}++(?![^\n]*(?:ข้อ|o|โอ)\s?\d)|\s?มา(?=\s|{HOLE})"
-)
-# "… ถ้าไม่ครบรบกวนแจ้งด้วย", "มีอะไรแจ้งได้เลย": courtesy after what is handed in.
-COURTESY = re.compile(
-    r"(?:(?:ถ้า|หาก)\s?)?(?:มี(?:อะไร|ข้อ|ปัญหา)|ขาด|ไม่(?:ครบ|ถูก|ได้)|ผิด)[^\n]{0,16}(?:แจ้ง|บอก|ทัก|"
-    r"ติดต่อ)(?:กลับ|มา)?(?:ได้(?:เลย)?|ด้วย|นะ)"
 )
 # "ขอโทษที่ส่งช้าครับ ติดน้ำท่วม": a reason, as long as it denies nothing.
 LATE = re.compile(
@@ -174,7 +170,7 @@ def _known(heard: Heard) -> Spans:
     """What the grammar has read: codes, numbers of other things, titles, people and the sender's own agency."""
     spans = [_widened(heard.plain, mark) for mark in heard.marks if mark.kind in SPENT and not PLACED.match(mark.said)]
     last = max((url.end for url in heard.text.urls), default=0)
-    spans += [match.span() for match in COURTESY.finditer(heard.plain, last)]
+    spans += [match.span() for match in cues.COURTESY.finditer(heard.plain, last)]
     spans += [(mention.start, mention.end) for mention in heard.mentions]
     spans += [(title.start, title.end) for title in heard.titles]
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
