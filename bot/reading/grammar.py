@@ -16,7 +16,7 @@ from bot.reading.rounds import ROUND
 from bot.reading.text import HOLE
 
 # Voice typing writes numbers as words. "ข้อห้าม" is a prohibition and "ข้อสามารถ" no three.
-SPOKEN = rf"(?:ศูนย์\s?)?{numerals.SPOKEN}(?!ารถ|ม(?!ี|า)|\d)"
+SPOKEN = rf"(?:ศูนย์\s?)?{numerals.SPOKEN}(?!ารถ|ม(?!ี|า)|\d|{numerals.ONES}|สิบ)"
 SPOKEN_NUMBER = re.compile(SPOKEN)
 # ๐๑ … ๐๔๓ is the plan's own print: a Thai zero for the letter O; exactly one zero is taken off (๐๑๐ = O10).
 PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,[1-9]\d\d)"
@@ -40,7 +40,7 @@ GRAMMAR = rf"""
 | (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)(?!0)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
 | (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?
     |(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
-| (?P<count>(?<![\d-])\d+\s?(?:ข้อนี้|(?:{UNIT})(?!(?:ก์|ค์|s)?(?:เดียว|นี้))))
+| (?P<count>(?<![\d/-])\d+\s?(?:ข้อนี้|(?:{UNIT})(?!(?:ก์|ค์|s)?(?:เดียว|นี้))))
 | (?P<ordinal>(?:(?<=\n)|\A)[ ]*\(?\d{{1,2}}[.)](?!\d)(?=[ ]*\S)
     |(?<![\d(])\d{{1,2}}\)(?=[ ]*(?:ข้อ|o[ .]?\d|โอ|0\d)))
 | (?P<spoken>(?:(?<=กับ)|(?<=และ)|(?<=ถึง)|(?<=กับ[ ])|(?<=และ[ ])|(?<=ถึง[ ])){SPOKEN})

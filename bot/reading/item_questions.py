@@ -85,6 +85,7 @@ def of_period(heard: Heard) -> list[Step]:
     return [Step(ShowItem(one or items))] if items else []
 
 
+WHICH_OF = re.compile("(?:อัน|ตัว|ข้อ)ไหน|ระหว่าง")
 SEVERAL = re.compile("บ้าง|มั่ง|พ่อง|ทั้งหมด")
 
 
@@ -96,10 +97,16 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
         and (fitting := [code for code in heard.by_title if code in heard.numbers])
     ):
         return tuple(fitting)
+    if len(heard.codes) > 1 and heard.has(WHICH_OF):
+        fitting = [code for code in heard.codes if any(code in title.candidates for title in heard.titles)]
+        if len(fitting) == 1:
+            return tuple(fitting)
     if heard.codes:
         return heard.numbers if heard.has(COMPARES) else heard.codes  # "ข้อ 24 ต่างจาก 26 ยังไง"
+    if all_about := _all_about(heard):
+        return all_about
     if heard.by_title:
-        return _all_about(heard) or heard.by_title
+        return heard.by_title
     several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
     if heard.has(cues.NONE) and (counted := where_nothing_happened(heard)):
         return counted

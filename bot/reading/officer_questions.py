@@ -34,7 +34,7 @@ WANTS = re.compile(
 )
 PROGRESS = re.compile(
     r"(?:ยัง)?เหลือ|ขาด|ค้าง|(?<!ใ)คร?บ|ยังไม่(?:ได้)?ส่ง|ยังบ่(?:ได้)?ส่ง|ส่ง(?:(?:ข้อ)?อะไร|ข้อไหน|ไป|ถึง|แล้ว|กี่|(?<!ใ)คร?บ|ได้กี่)|สถานะ|คืบหน้า|ผ่าน(?![ก-ฮเ-ไ])|ผ่าน(?=หรือ|รึ|ไหม|ใช่|มั้ย|ยัง|แล้ว|ก่อ|กี่|ป่าว|หมด|ทุก|(?<!ใ)ครบ|ข้อ|ไม่|บ้าง|บ่|รอบ|ครั้ง|นะ|อะ|ปะ|มะ|เพราะ|ได้|เลย|เกณฑ์|ค|เจ้า)|ได้รับ|(?<!ใคร)(?<!ใครเป็นคน)ตรวจ(?!กัน|อะไร|ยังไง|อย่างไร|แบบ|จาก)(?:ให้|หรือ|รึ|ยัง|ผ่าน|แล้ว|สอบ)?|ถึงไหน|ผลการ|ผลตรวจ|ตีกลับ|ให้แก้|ว่าไง|เป็นไง|ต้องแก้|ต้องส่ง(?:ข้อ)?(?:อะไร|ไหน|กี่)|ส่งใหม่|สอบทาน|ส่งยัง(?!ไง|งัย)|อนุมัติ(?=หรือ|แล้ว|ยัง|รึ)|"
-    r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ|เอา|ใส่|บันทึก)|"
+    r"(?:เข้า|ขึ้น)(?:ระบบ)?(?:แล้ว)?(?:หรือ|รึ|ยัง|ไหม|มั้ย)|บันทึก(?:ถูก|ครบ|อะไร|แล้ว|ให้|ไป|หรือ|ยัง|ไว้)|ลง(?:ให้)?แล้ว|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ|เอา|ใส่|บันทึก)|"
     r"เสร็จ(?:แล้ว)?(?:หรือ|รึ)?ยัง|ประวัติ|รายการ(?:ที่)?(?:เคย|เรา|ได้)?ส่ง|เท่าไหร่แล้ว|กี่ข้อแล้ว|(?:ไป|ได้|ช้า|เหลือ|ส่ง|ทำ)(?:มา)?\s?กี่\s?(?:ข้อ|%|เปอร์)|สรุป|"
     r"เช็?[คก]|ถึงข้อ(?:ไหน|อะไร|ที่เท่า)|\b(?:missing|left|status|progress|remain\w*|still (?:have|need)|received)\b"
 )
@@ -58,7 +58,8 @@ SMALL_TALK = re.compile(
 
 
 def _form(heard: Heard) -> list[Step]:
-    return [Step(Form(heard.round))] if heard.has(FORM) and heard.has(WANTS) and not heard.codes else []
+    asked = heard.has(FORM) and (heard.has(WANTS) or len(heard.plain.strip()) < 16)
+    return [Step(Form(heard.round))] if asked and not heard.codes else []
 
 
 def question(heard: Heard) -> list[Step]:
@@ -104,6 +105,7 @@ NEEDS = re.compile(
 )
 
 
+WHAT_IF = re.compile(r"(?:ถ้า|หาก)[^\n]{0,24}(?:ไม่|ขาด|ช้า)[^\n]{0,24}(?:จะ|มีผล|โดน|เป็น(?:อะไร|ไร))")
 ALL_OF_THEM = re.compile(r"(?:ต้อง|จำเป็น)[^\n]{0,10}(?<!ใ)ครบ|(?<!ใ)ครบ[^\n]{0,14}หรือ\s*$")
 """Whether all must be sent, not whether all are."""
 
@@ -118,7 +120,7 @@ def _progress(heard: Heard) -> list[Step]:
         return []
     if heard.codes and heard.asks and NEEDS.search(heard.words) and not heard.has(cues.DONE):
         return []
-    if not heard.codes and heard.has(ALL_OF_THEM):
+    if not heard.codes and (heard.has(ALL_OF_THEM) or heard.has(WHAT_IF)):
         return []
     if others := _others(heard):
         return [Step(Progress(heard.codes, heard.round, others[0].candidates[0]), Handling.CLARIFY, (NotAllowed(),))]

@@ -12,13 +12,14 @@ from bot.reading.codes import Mention, printed_twice
 from bot.reading.heard import Heard
 from bot.reading.misgivings import contradicts, touches
 from bot.reading.pairing import SPLIT, Said
+from bot.reading.text import HOLE
 from bot.reading.titles import Titled, stems_of
 from bot.reading.urls import Found
 
 
 def said_of(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
     """Codes in their order, titles between two URLs where no code stands, each with its zone."""
-    mentions = tuple(one for one in heard.mentions if not one.bare or _set_apart(heard, one)) or heard.mentions
+    mentions = tuple(one for one in heard.mentions if not one.bare or _set_apart(heard, one) or _again(heard, one)) or heard.mentions
     said = [_of_mention(heard, mention, urls) for mention in mentions if mention.codes or mention.beyond]
     said += [_of_title(title) for title in _uncoded(heard, [one.start for one in said], urls)]
     said.sort(key=lambda one: one.start)
@@ -42,6 +43,15 @@ def _without_old(heard: Heard, said: list[Said]) -> list[Said]:
     if not kept or len(kept) == len(said):
         return said
     return [replace(one, doubts=(*one.doubts, ReadBack("correction"))) for one in kept]
+
+
+AT_ITS_URL = re.compile(rf"\s?[:=.)-]?\s?{HOLE}")
+
+
+def _again(heard: Heard, mention: Mention) -> bool:
+    """ "ข้อ 26 กับ 24 ครับ 24 <url> 26 <url>": said before as an item, and now as the number before its link."""
+    again = bool(mention.codes) and set(mention.codes) <= set(heard.codes)
+    return again and AT_ITS_URL.match(heard.plain, mention.end) is not None
 
 
 def _set_apart(heard: Heard, mention: Mention) -> bool:
