@@ -38,7 +38,8 @@ BEGS = re.compile(r"ขอ(?:อนุญาต|ความกรุณา)?(?:
 def _round_over(heard: Heard) -> int | None:
     """ "ขออนุญาตส่งข้อ 43 หลังวันที่ 7 เม.ย.": the round of an item that she wants to send when it is over."""
     item = next((item for code in heard.codes if (item := heard.item(code))), None)
-    day = find_day(heard.words, heard.today) if item and heard.has(BEGS) and not heard.text.urls else None
+    dates = " ".join(mark.said for mark in heard.marks if mark.kind == "date")
+    day = find_day(dates, heard.today) if item and dates and heard.has(BEGS) and not heard.text.urls else None
     if not day or not item:
         return None
     over = next((word.deadline for word in heard.vocabulary.rounds if word.number == item.round), None)

@@ -61,10 +61,13 @@ KEPT_BEFORE = re.compile(
 )
 HOW = re.compile(r"(?:ทำ|กด|พิมพ์|ต้อง)?(?:ทำไง|ยังไง|อย่างไร|จะใด)(?!ก็)")
 GIVES_UP = re.compile(r"(?:ไม่|บ่)เอา(?:แล้ว|ดีกว่า)|(?:เปลี่ยนใจ|ขอ)ไม่ส่ง|ไม่ส่ง[^\n]{0,10}แล้ว(?=นะ|ค|\s|$)")
+NO_WISH = re.compile(r"(?:ไม่ใช่|ไม่ได้|มิได้)\s?(?:จะ|ให้|ขอ|ต้องการ)\s?(?:ถอน|ลบ|เอาออก|ยกเลิก)")
 ALL_BUT = re.compile(r"(?:ทุกข้อ|ทั้งหมด|หมด(?:เลย)?|ที่เหลือ)\s?(?:เลย)?\s?(?:ยกเว้น|เว้น|นอกจาก|ไม่รวม)")
 
 
 def withdraw(heard: Heard) -> list[Step]:
+    if heard.has(NO_WISH):
+        return []
     if heard.has(cues.WITHDRAW) and heard.codes and heard.has(ALL_BUT) and not heard.rounds:
         return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # all but these: which ones, a person sorts out
     items = _not_kept(heard)

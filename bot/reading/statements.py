@@ -21,7 +21,7 @@ from bot.reading import cues
 from bot.reading.heard import Heard
 from bot.reading.pairing import DASH, Said
 
-POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)?[\s.]*$")
+POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ|นะ)?[\s.]*$")
 NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ|ทั้ง(?:คู่|สอง|หมด)?|คือ)?\s?$")
 NONE_OF_THE_LAST = re.compile(r"[\s:=|,-]*(?:ตอบ|เป็น)?\s?(?:ไม่มี|บ่มี)\s?")
 
@@ -63,6 +63,8 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
         out.none.append(answered_none(heard, one.codes, at + none.start(), at + none.end(), at + len(first)))
     elif _comes_later(lead, first):
         out.promised += [code for code in one.codes if code not in out.promised]
+    elif not (heard.text.urls or cues.DONE.search(lead + first)) and cues.IN_HAND.search(first):
+        out.promised += [code for code in one.codes if code not in out.promised]
     elif not (cues.DONE.search(lead + first) or cues.QUESTION.search(first)):
         out.unsure.append(Step(Submit(dict.fromkeys(one.codes, ())), Handling.CLARIFY, (NoUrl(one.codes),)))
 
@@ -84,14 +86,14 @@ def answered_none(heard: Heard, codes: tuple[str, ...], start: int, after: int, 
     """ไม่มี is never recorded silently; what follows it is its note ("ไม่มีใครร้องเรียน")."""
     rest = re.sub(
         r"^[\"'”’]?\s?(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|"
-        r"หมด)?(?:เลย)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ)?[\s,]*",
+        r"หมด)?(?:เลย)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ)?[\s,]*",
         "",
         heard.text.raw[after:end],
     )
     rest = POLITE_END.sub("", rest)
     whole = heard.plain[start:after] + heard.plain[after:end]
     glued = not re.match(
-        r"(?!\s+[a-z])[\"']?(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|เน้อ|ข้อมูล|เลย|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|"
+        r"(?!\s+[a-z])[\"']?(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ|ข้อมูล|เลย|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|"
         r"\s|$)",
         heard.plain[after:end],
     )
