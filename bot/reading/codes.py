@@ -96,6 +96,8 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[in
         if not (runs and runs[-1] and mark.kind in ("count", "bare")):
             return
         gap = plain[runs[-1][-1].end : mark.start]
+        if re.match(r"0\D", mark.said):
+            return  # "0 เรื่อง"
         if LIST.fullmatch(gap):
             cut.add(runs[-1][0].start)
 

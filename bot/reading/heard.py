@@ -18,6 +18,7 @@ from bot.reading.titles import Titled, titled
 from bot.reading.vocabulary import ItemWord, Speaker, Vocabulary
 
 LONG_GAP = re.compile(r"(?:[ ]*\n){4,}")  # says nothing, and would cost every pattern that allows spaces
+NOT_THEM = re.compile(r"(?:ไม่ใช่|มิใช่|บ่ใช่|ไม่ได้อยู่)\s?(?:ของ|ที่)?\s?\Z")
 HEAD, TAIL = 1200, 600
 """Characters; LINE shows about a thousand of a message before "read more"."""
 
@@ -124,6 +125,7 @@ class Heard:
             for one in self.agencies
             if one.candidates
             and own not in one.candidates
+            and not NOT_THEM.search(self.plain, max(0, one.start - 16), one.start)
             and not any(name.startswith("จังหวัด") for name in one.candidates)
         )
 

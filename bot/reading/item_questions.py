@@ -146,5 +146,6 @@ ABOUT = re.compile("เกี่ยว|เรื่อง|ว่าด้วย|
 
 def points_of_item(heard: Heard) -> list[Step]:
     """What an item is worth is nothing that its card says."""
-    asked = heard.codes and heard.asks and heard.has(LOSES_POINTS)
+    survey = any(mark.kind == "survey" for mark in heard.marks)  # "E5 ได้คะแนนน้อย": why she asks
+    asked = heard.codes and heard.asks and not survey and heard.has(LOSES_POINTS)
     return [Step(Ask("score", heard.codes), Handling.HUMAN)] if asked else []

@@ -77,6 +77,10 @@ CALLED_BY_NAME = re.compile(
     rf"(?:^|\n|(?:เรียน|ถึง|จาก|สวัสดี|หวัดดี|ขอบคุณ)(?:ครับ|คับ|ค่ะ|คะ|มาก|นะ|จ้า|เจ้า|ๆ)*)\s*(?:พี่|น้อง|คุณ|ป้า|ลุง|อา|หัวหน้า)(?!\S*(?:{TURNS_A_LABEL}))[ก-๙]{{1,8}}"
     r"(?=\s|$)"
 )
+LETTER = re.compile(
+    r"(?:ตาม|อ้างถึง)หนังสือ(?:จังหวัด(?:ลำพูน)?|อำเภอ)?\s?(?:(?:ด่วนที่สุด|ที่)\s?)*[ก-ฮ]{2}\s?[\d./]+\s?(?:/?\s?ว\.?\s?\d+)?\s?"
+    r"(?:(?:ลว\.?|ลงวันที่|ลงวัน)\s?)?"
+)
 OFFICE = r"(?:ทาง)?(?:ป\.?\s?ป\.?\s?ช\.?|จังหวัด|ท้องถิ่น(?:จังหวัด)?|สถจ\.?|พี่|ผู้ประสาน)"
 AS_ADVISED = re.compile(
     rf"ตาม(?:คำแนะนำ|ข้อเสนอแนะ|ข้อสังเกต)(?:ของ)?\s?{OFFICE}?|"
@@ -174,7 +178,7 @@ def _known(heard: Heard) -> Spans:
     spans += [(mention.start, mention.end) for mention in heard.mentions]
     spans += [(title.start, title.end) for title in heard.titles]
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
-    for said in (LATE, CALLED_BY_NAME, AS_ADVISED):
+    for said in (LATE, CALLED_BY_NAME, AS_ADVISED, LETTER):
         spans += [match.span() for match in said.finditer(heard.plain)]
     spans += [match.span() for match in REST_LATER.finditer(heard.plain) if cues.LATER.search(match[0])]
     for people in (TITLED, POSITION, ABBREVIATED):
