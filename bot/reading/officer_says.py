@@ -70,7 +70,7 @@ def withdraw(heard: Heard) -> list[Step]:
         return []
     if heard.has(cues.WITHDRAW) and heard.codes and heard.has(ALL_BUT) and not heard.rounds:
         return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # all but these: which ones, a person sorts out
-    items = _not_kept(heard)
+    items = _not_kept(heard) or _of_rounds(heard)
     if items and heard.has(GIVES_UP) and not heard.asks:
         return [Step(Withdraw(items), Handling.CONFIRM, (ReadBack("removal"),))]
     if heard.has(cues.WITHDRAW) and heard.codes and not items and not heard.asks:
@@ -86,6 +86,16 @@ def withdraw(heard: Heard) -> list[Step]:
     ):
         return []
     return [Step(Withdraw(items), Handling.CONFIRM, (ReadBack("removal"),))]
+
+
+EVERY = re.compile(r"หมด|ทุกข้อ|ทั้งรอบ|ทั้งครั้ง")
+
+
+def _of_rounds(heard: Heard) -> tuple[str, ...]:
+    """ "ถอนทุกข้อของรอบ 1": all that the round asks for."""
+    if not (heard.has(cues.WITHDRAW) and heard.has(EVERY)):
+        return ()
+    return tuple(item.code for item in heard.vocabulary.items if item.round in heard.rounds)
 
 
 def _not_kept(heard: Heard) -> tuple[str, ...]:

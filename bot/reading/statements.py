@@ -82,21 +82,18 @@ def _of_the_last(heard: Heard, one: Said) -> bool:
     return not NONE_BEFORE.search(heard.plain[max(0, last.start - 16) : last.start])
 
 
+POLITE = r"(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ)"
+# What goes with ไม่มี and says no more than that: "ไม่มีเลยครับ", "ไม่มีทั้งหมด".
+NO_MORE = r"(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|ไปก่อน)"
+WITHOUT_NOTE = re.compile(rf"[\"'”’]?\s?{NO_MORE}?(?:เลย)?(?:นะ)?{POLITE}?[\s,]*")
+LOOSE = re.compile(rf"(?!\s+[a-z])[\"']?(?:นะ|{POLITE}|{NO_MORE}|\s|$)")
+
+
 def answered_none(heard: Heard, codes: tuple[str, ...], start: int, after: int, end: int) -> Step:
     """ไม่มี is never recorded silently; what follows it is its note ("ไม่มีใครร้องเรียน")."""
-    rest = re.sub(
-        r"^[\"'”’]?\s?(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|"
-        r"หมด)?(?:เลย)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ)?[\s,]*",
-        "",
-        heard.text.raw[after:end],
-    )
-    rest = POLITE_END.sub("", rest)
-    whole = heard.plain[start:after] + heard.plain[after:end]
-    glued = not re.match(
-        r"(?!\s+[a-z])[\"']?(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ|ข้อมูล|เลย|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|"
-        r"\s|$)",
-        heard.plain[after:end],
-    )
+    raw = heard.text.raw[after:end]
+    rest = POLITE_END.sub("", raw[len(WITHOUT_NOTE.match(raw)[0]) :])  # type: ignore[index]  # matches "" too
+    glued = not LOOSE.match(heard.plain[after:end])
     said = heard.text.raw[start:end] if glued else rest
-    note = POLITE_END.sub("", said).strip() if rest and len(whole) < 300 else None
+    note = POLITE_END.sub("", said).strip() if rest and end - start < 300 else None
     return Step(AnswerNone(codes, note or None), Handling.CONFIRM, (ReadBack("zero_cases" if note else "answer_none"),))

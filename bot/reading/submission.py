@@ -35,6 +35,9 @@ SENT_BEFORE = re.compile(
 )
 
 
+AS_BEFORE = re.compile(r"\s?(?:ยัง)?(?:ใช้)?(?:เหมือนเดิม|ของเดิม|คงเดิม|ลิงก์เดิม|ไม่(?:ได้)?(?:เปลี่ยน|แก้))")
+
+
 def read_urls(heard: Heard) -> list[Step]:
     """The steps of a message that contains URLs meant as answers."""
     urls = current(heard)
@@ -78,6 +81,9 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
     meant = [one for one in owners if not cues.REFERS.search(before(heard, one))]
     if meant and len(meant) < len(owners):  # "O17 ใช้ข้อมูลเดียวกับ O16": only mentioned
         owners, out.doubts = meant, [*out.doubts, ReadBack("unsure")]
+    changed = [one for one in owners if not AS_BEFORE.match(one.words)]
+    if changed and len(changed) < len(owners):  # "ข้อ 1 ส่งใหม่ ข้อ 2 เหมือนเดิม <url>"
+        owners, out.doubts = changed, [*out.doubts, ReadBack("unsure")]
     waiting = [one for one in owners if awaited(heard, one)]
     if waiting and len(waiting) < len(owners) and len(urls) == 1:  # "รอ O31 อยู่ ส่ง O30 ก่อน <url>"
         owners = [one for one in owners if one not in waiting]
