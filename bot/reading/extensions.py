@@ -36,12 +36,13 @@ BEGS = re.compile(r"ขอ(?:อนุญาต|ความกรุณา)?(?:
 
 
 def _round_over(heard: Heard) -> int | None:
-    """ "ขออนุญาตส่งข้อ 43 หลังวันที่ 7 เม.ย.": the round of an item that she wants to send when it is over."""
-    item = next((item for code in heard.codes if (item := heard.item(code))), None)
+    """ "ขออนุญาตส่งข้อ 43 หลังวันที่ 7 เม.ย.": the round, or that of an item, that is over by the day she wishes for."""
     dates = " ".join(mark.said for mark in heard.marks if mark.kind == "date")
-    day = find_day(dates, heard.today) if item and dates and heard.has(BEGS) and not heard.text.urls else None
-    if not day or not item:
+    if not dates or not heard.has(BEGS) or heard.text.urls:
         return None
-    over = next((word.deadline for word in heard.vocabulary.rounds if word.number == item.round), None)
-    after = "หลัง" in heard.words
-    return item.round if over and (day > over or after and day == over) else None
+    by_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
+    number = heard.round or by_item
+    over = next((word.deadline for word in heard.vocabulary.rounds if word.number == number), None)
+    day = find_day(dates, heard.today)
+    late = over and day and (day > over or "หลัง" in heard.words and day == over)
+    return number if late else None

@@ -76,7 +76,11 @@ def with_url(heard: Heard) -> list[Step]:
         return []
     if heard.has(cues.HOLD) and heard.numbers:
         return [Step(Promise(heard.numbers))]
-    if heard.has(WITHDRAW_URL) and heard.codes and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่|ใส่|เอาอัน|นี้)[^\n]{0,20}\ufffc", heard.words):
+    if (
+        heard.has(WITHDRAW_URL)
+        and heard.codes
+        and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่|ใส่|เอาอัน|นี้)[^\n]{0,20}\ufffc", heard.words)
+    ):
         return [Step(Withdraw(heard.codes), Handling.CONFIRM, (ReadBack("removal"),))]
     if (
         not heard.asks

@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 from bot.commands import (
     Ask,
-    Deadline,
     Form,
     Progress,
 )
 from bot.doubts import Handling, NotAllowed, Step
 from bot.reading import cues, topics
 from bot.reading.agency_index import Named
+from bot.reading.deadlines import DEADLINE as DEADLINE
+from bot.reading.deadlines import deadline as deadline
 from bot.reading.heard import Heard
 from bot.reading.item_questions import ITEM as ITEM
 from bot.reading.item_questions import item, of_period, points_of_item, survey
@@ -21,11 +22,6 @@ from bot.reading.rounds import rounds_ending
 from bot.reading.text import HOLE
 
 Rule = Callable[[Heard], list[Step]]
-DEADLINE = re.compile(
-    r"เหลือเวลา|เวลา(?:อีก)?กี่วัน|ปิด(?:ไป|รับ|ระบบ)?(?:แล้ว)?(?:หรือ|รึ)?ยัง|ปิด(?:รับ|ส่ง|ระบบ)?\s?(?:วัน(?!หยุด)|เมื่อไ|กี่โมง|ตอนไหน)|วัน(?:ส่ง|ปิด|หมด|สิ้นสุด|คร?บ)|(?:ส่ง|ปิด)[^\n]{0,10}ภายในเดือนไหน|(?:ส่ง|ปิด|รับ)(?:ได้)?(?:ถึง|ก่อน|ภายใน|ตอน)[^\n]{0,12}(?:เที่ยง|โมง|ทุ่ม|เวลา|สี่)|กำหนด(?:ส่ง|การ|เวลา|วัน)?|เดดไลน์|เดทไลน์|เดตไลน์|dead\s?line|\bdue\b|หมดเขต|หมดเวลา|ปิดรับ|วันสุดท้าย|(?<!ใ)คร?บกำหนด|"
-    r"(?:ส่ง(?!มา|ไป)|ถึง|ภายใน|ให้ทัน)[^\n]{0,20}(?:วันไหน|วันที่เท่า|เมื่อ(?:ไ|ใด)|วันอะไร|วันใด|กี่โมง|วันที่\s?\d)|(?:วันไหน|วันอะไร|เมื่อไ\S{0,3}|วันที่เท่า\S{0,3})[^\n]{0,16}(?:ส่ง|ปิด|หมด|สิ้นสุด)|(?:เหลือ|มี)(?:เวลา)?อีก(?:กี่วัน|นานไหม)|อีกกี่วัน|กี่วัน(?:จะ|ถึง|หมด)"
-)
-WHEN = re.compile(r"กันแน่|วันไหน|เมื่อ(?:ไ|ใด)|วันที่เท่า|วันอะไร|วันใด|กี่โมง|กี่วัน|ไหม|มั้ย|ใช่|\?")
 FORM = re.compile(
     r"(?:แบบ)?ฟอร์ม|เอ็?[กค]เซ[ลว]|excel|xlsx?|เทมเพลต|template|ไฟล์(?:กรอก|ตาราง|แบบ)|(?:ให้|ไว้|สำหรับ)กรอก|ตาราง(?:กรอก|เปล่า|ส่ง)|แบบ(?:กรอก|ราย?งาน)(?!ผล)"
 )
@@ -44,7 +40,7 @@ EVENT = re.compile(
 )
 # "ส่ง O3 ไปหรือยัง", "ข้อ 5 เข้าระบบยัง": whether it is done, with the item in between or before.
 DONE_YET = re.compile(
-    r"(?:ส่ง|แก้|ตรวจ|ถอน|ลบ|เปลี่ยน|ผ่าน|เข้า|ได้รับ|รับ|ขึ้น|บันทึก|ลง|มา|อนุมัติ|ออก|(?<!ใ)คร?บ|เรียบร้อย)[^\n\ufffc]{0,24}(?:(?:หรือ|รึ)ยัง|แล้วยัง|(?<=\s)ยัง(?=\s*$|ค|ครับ)|แล้ว(?:ไหม|มั้ย|ก่อ|หรือ|รึ))|"
+    r"(?:ส่ง|แก้|ตรวจ|ถอน|ลบ|เปลี่ยน|ผ่าน|เข้า|ได้รับ|รับ|ขึ้น|บันทึก|ลง|มา|อนุมัติ|ออก|(?<!ใ)คร?บ|เรียบร้อย)[^\n\ufffc]{0,24}(?:(?:หรือ|รึ)ยัง|แล้วยัง|(?<=\s)ยัง(?=\s*$|ค|ครับ)|แล้ว(?:ไหม|มั้ย|ก่อ|หรือ|รึ))|รับ[^\n]{0,6}แล้วใช่|"
     r"(?:ส่ง|แก้|ตรวจ|ผ่าน|เข้า|รับ|ขึ้น|บันทึก|มา|อนุมัติ|ออก|(?<!ใ)คร?บ|ถึง|เจอ|เห็น|เสร็จ|โอเค|ok|เรียบร้อย|สมบูรณ์)ยัง(?=คะ|ครับ|คับ|เจ้า|จ๊ะ|พี่|อะ|\s*$)"
 )
 ASKS_STATE = re.compile(
@@ -57,8 +53,11 @@ SMALL_TALK = re.compile(
 )
 
 
+HAS_FORM = re.compile(r"(?:ได้รับ|ได้|เจอ|โหลด|กรอก)\S{0,12}(?:ฟอร์ม|ไฟล์|excel)\S{0,6}แล้ว")
+
+
 def _form(heard: Heard) -> list[Step]:
-    asked = heard.has(FORM) and (heard.has(WANTS) or len(heard.plain.strip()) < 16)
+    asked = heard.has(FORM) and not heard.has(HAS_FORM) and (heard.has(WANTS) or len(heard.plain.strip()) < 16)
     return [Step(Form(heard.round))] if asked and not heard.codes else []
 
 
@@ -67,35 +66,6 @@ def question(heard: Heard) -> list[Step]:
         if steps := rule(heard):
             return steps
     return []
-
-
-def deadline(heard: Heard) -> list[Step]:
-    dated = any(mark.kind == "date" for mark in heard.marks)
-    if (
-        heard.has(DEADLINE)
-        and (heard.asks or heard.rounds or len(heard.plain) < 24 or heard.has(cues.REQUEST))
-        or heard.rounds
-        and heard.asks
-        and heard.has(WHEN)
-        and (dated or heard.has(WHEN_ONLY))
-        or heard.asks
-        and WHICH_DAY.search(heard.words)
-        and rounds_ending(heard.words, heard.vocabulary, heard.today)
-    ):
-        if heard.has(NOT_OUR_DATE):
-            return []
-        first = (
-            heard.rounds
-            or rounds_ending(heard.words, heard.vocabulary, heard.today)
-            or tuple(dict.fromkeys(item.round for code in heard.codes if (item := heard.item(code)) and item.round))
-        )
-        return [Step(Deadline(number)) for number in first] or [Step(Deadline())]
-    return []
-
-
-NOT_OUR_DATE = re.compile(r"itas|ป.ป.ช|ปปช|(?<![a-z])(?:iit|eit)(?![a-z])|ผู้มีส่วนได้|แบบสอบถาม|กลุ่มตัวอย่าง")
-WHICH_DAY = re.compile(r"หยุด|วัน(?!ที่)[ก-ฮ]|กำหนด|ปิด|ครั้ง|รอบ")
-WHEN_ONLY = re.compile(r"วันไหน|เมื่อ(?:ไ|ใด)|วันที่เท่า|วันอะไร|วันใด|กี่วัน|กี่โมง")
 
 
 # What the item needs, not how far it is: "ข้อ 2 ต้องแก้เลยไหม", "ข้อ 15 กี่เล่มถึงจะผ่าน".

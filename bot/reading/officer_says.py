@@ -125,7 +125,7 @@ def items_stated(heard: Heard) -> list[Step]:
         heard.sure
         and heard.has(ASKS_STATE)
         and not heard.has(cues.NONE)
-        and not re.search("เดี๋ยว|รอ(?!บ)|พรุ่งนี้|กำลัง", heard.words)
+        and not re.search("เดี๋ยว|รอ(?!บ)|พรุ่งนี้|กำลัง|เกือบ|เหลือ(?:แค่)?(?:ลงนาม|เซ็น|สแกน|พิมพ์)", heard.words)
     ):
         return [Step(Progress(heard.codes))]
     if heard.sure and (heard.has(PUZZLED) or heard.has(EXPLAIN) and not heard.has(cues.LATER)):

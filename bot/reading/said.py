@@ -19,7 +19,10 @@ from bot.reading.urls import Found
 
 def said_of(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
     """Codes in their order, titles between two URLs where no code stands, each with its zone."""
-    mentions = tuple(one for one in heard.mentions if not one.bare or _set_apart(heard, one) or _again(heard, one)) or heard.mentions
+    mentions = (
+        tuple(one for one in heard.mentions if not one.bare or _set_apart(heard, one) or _again(heard, one))
+        or heard.mentions
+    )
     said = [_of_mention(heard, mention, urls) for mention in mentions if mention.codes or mention.beyond]
     said += [_of_title(title) for title in _uncoded(heard, [one.start for one in said], urls)]
     said.sort(key=lambda one: one.start)
@@ -70,7 +73,12 @@ def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Ti
         own = bisect(coded, title.start)
         if own and _of_parts(heard, title):
             continue
-        remark = own and _codes_at(heard, coded[own - 1]) == title.candidates or at == len(urls) and (coded or found)
+        remark = (
+            own
+            and set(_codes_at(heard, coded[own - 1])) & set(title.candidates)
+            or at == len(urls)
+            and (coded or found)
+        )
         if not remark and bisect_left(coded, left) == bisect_left(coded, right):
             found.append(title)
     return found

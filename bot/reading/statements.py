@@ -61,9 +61,11 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
         out.none.append(answered_none(heard, one.codes, at, at, at + len(first)))
     elif none := cues.NONE.search(first):
         out.none.append(answered_none(heard, one.codes, at + none.start(), at + none.end(), at + len(first)))
-    elif _comes_later(lead, first):
-        out.promised += [code for code in one.codes if code not in out.promised]
-    elif not (heard.text.urls or cues.DONE.search(lead + first)) and cues.IN_HAND.search(first):
+    elif (
+        _comes_later(lead, first)
+        or not (heard.text.urls or cues.DONE.search(lead + first))
+        and cues.IN_HAND.search(first)
+    ):
         out.promised += [code for code in one.codes if code not in out.promised]
     elif not (cues.DONE.search(lead + first) or cues.QUESTION.search(first)):
         out.unsure.append(Step(Submit(dict.fromkeys(one.codes, ())), Handling.CLARIFY, (NoUrl(one.codes),)))

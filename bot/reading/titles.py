@@ -90,7 +90,7 @@ ENOUGH, CLEAR = 0.5, 0.08
 every title, alias and short title of four years against the lists of their years (tests/reading/test_titles.py)."""
 
 
-LOOSE = frozenset({"announcement", "report", "doing", "yearly"})
+LOOSE = frozenset({"announcement", "activity", "report", "doing", "yearly"})
 """Each alone says nothing of an item."""
 
 
