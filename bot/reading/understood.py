@@ -49,8 +49,9 @@ TURNS = re.compile(
     rf"(?:ทำ|แก้|ปรับ)[^\n{HOLE}]{{0,14}}(?:แบบ|ตาม)นี้|(?<!ขอ)(?:ส่ง|กรอก|แจ้ง|ลง)[^\n{HOLE}]{{0,14}}(?:ทาง|"
     rf"ที่)\s*{HOLE}|"
     r"ให้ตอบ|มีคน|คน(?:เก่า|เดิม|อื่น)|ตอนนี้|ขณะนี้|แจ้ง(?:ให้|เพื่อ)ทราบ|ขอบคุณ(?:ที่|สำหรับ)|ขาดข้อ|ไฟล์(?:ขาด|แก้)|"
-    r"(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม|(?:ไข)?(?:เรียบร้อย)?แล้ว)|เป็นของ|ใช้ของ"
+    r"(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม|(?:ไข)?(?:เรียบร้อย)?แล้ว)|เป็นของ"
 )
+USES_OF = re.compile(r"ใช้ของ(?!\s?(?:ปี|เดือน|ไตรมาส))")
 # "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
 CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,40}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
 # "แนวทางการตอบข้อ 14 <url>": something to read about the item, not the item's page.
@@ -104,7 +105,7 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
     if len(heard.marks) > MOST_NUMBERS:
         return False
     left = without(heard.plain, free + _known(heard))
-    if cues.QUESTION.search(left) or TURNS.search(left) or _of_another_year(heard, codes):
+    if cues.QUESTION.search(left) or TURNS.search(left) or _of_another_year(heard, codes, free):
         return False
     if any("หรือ" in heard.plain[mention.start : mention.end] for mention in heard.mentions):
         return False  # "ข้อ 5 หรือ 6": one of them
@@ -114,7 +115,7 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
         return False  # irony, perhaps
     if _part_of_something_else(heard) or any(_led_strangely(left, mention.start) for mention in heard.sure):
         return False
-    if ABOUT_AN_ITEM.search(heard.plain):
+    if ABOUT_AN_ITEM.search(heard.plain) or USES_OF.search(heard.plain):
         return False
     if CHANGED_AFTER.search(left) or CHANGED_NUMBER.search(heard.plain) or _unplaced_number(heard):
         return False
@@ -218,8 +219,8 @@ STILL_MISSING = re.compile(
 ABOUT_THIS = re.compile(r"ลิงก์|ลิ้ง|หน้านี้|อันนี้|แบบนี้|url|ใช้ได้|ถูก|โอเค|ตรง(?!ไหน)|ไม่ใช่")
 
 
-def _of_another_year(heard: Heard, codes: tuple[str, ...]) -> bool:
+def _of_another_year(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
     """ "O5 ของปี 65": of another year than the season's, and the item is not one that reports on that year."""
     periods = " ".join(f"{item.period} {item.title}" for code in codes if (item := heard.item(code)))
-    years = {int(f"25{match[1]}") for match in OF_A_YEAR.finditer(heard.plain)}
+    years = {int(f"25{match[1]}") for match in OF_A_YEAR.finditer(without(heard.plain, free))}
     return any(year != heard.vocabulary.year and str(year) not in periods for year in years)
