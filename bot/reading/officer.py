@@ -38,6 +38,7 @@ from bot.reading.officer_questions import (
     personal_topic,
     question,
 )
+from bot.reading.withdrawals import withdraw
 
 NO = re.compile(rf"(?:ไม่ใช่|ไม่|ไม่ถูก(?:ต้อง)?|ยกเลิก|ไม่ยืนยัน|no|n|cancel|บ่แม่น|บ่ใช่|ไม่เอา|ไม่บันทึก|ไม่ต้องบันทึก){POLITE}")
 HELP = re.compile(
@@ -216,7 +217,7 @@ RULES: tuple[Rule, ...] = (
     _registers_anew,
     _register,
     extension,
-    says.withdraw,
+    withdraw,
     says.items_stated,
     says.beyond,
     says.none_by_title,

@@ -1,4 +1,4 @@
-"""What officers state without a URL: withdrawn, promised, answered ไม่มี, sent already."""
+"""What officers state without a URL: promised, answered ไม่มี, sent already."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from bot.commands import (
     Promise,
     ShowItem,
     Submit,
-    Withdraw,
 )
 from bot.doubts import (
     BeyondList,
     Handling,
-    ReadBack,
     Step,
 )
 from bot.reading import cues
@@ -49,64 +47,6 @@ PROMISES = re.compile(
     r"(?:ให้|ตาม|เพิ่ม|(?<!ใ)ครบ|นะ|บ่าย|เช้า|เย็น|คืน|วัน|พรุ่ง|อาทิตย์|สัปดาห์|ภายใน|ก่อน|เลย|แน่|ทุกข้อ|ทั้งหมด|ลิงก์|ข้อมูล|ไป(?!รษ)|ค่ะ|ครับ|คับ|เจ้า|จ้า|\s|$)(?!\s?นายก|ผอ|ปลัด)"
 )
 NOT_OURS = re.compile(r"ไปรษณีย์|ประชุม|กิจกรรม|เงิน|ข้าว|เอกสารตัวจริง|ถ้า|ตอบแล้ว|สแตมป์")
-
-
-# "ข้อ 1 กับ 2 ไม่ต้องถอน", "ข้อ 5 เก็บไว้": kept, while others are withdrawn.
-KEPT = re.compile(
-    r"(?:(?!อื่น|เหลือ|นอกนั้น)[^\n\ufffc]){0,16}?(?:(?:ไม่ต้อง|อย่า)(?=นะ|ค่ะ|คะ|ครับ|\s|$)|(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?)\s?(?:ถอน|ลบ|เอา[^\n]{0,8}ออก|ยกเลิก)|เก็บไว้|คงไว้|เหมือนเดิม|ไว้อย่างเดิม|"
-    r"ยังใช้(?:ได้)?|ถูกแล้ว|โอเคแล้ว)"
-)
-KEPT_BEFORE = re.compile(
-    r"(?:ไม่(?:ต้อง|ได้)?|อย่า(?:เพิ่ง|พึ่ง)?|บ่(?:ต้อง)?|เก็บ|คง)\s?(?:ถอน|ลบ|ยกเลิก|เอา)?\s?(?:ลิงก์|ของ)?\s?$"
-)
-HOW = re.compile(r"(?:ทำ|กด|พิมพ์|ต้อง)?(?:ทำไง|ยังไง|อย่างไร|จะใด)(?!ก็)")
-GIVES_UP = re.compile(r"(?:ไม่|บ่)เอา(?:แล้ว|ดีกว่า)|(?:เปลี่ยนใจ|ขอ)ไม่ส่ง|ไม่ส่ง[^\n]{0,10}แล้ว(?=นะ|ค|\s|$)")
-NO_WISH = re.compile(r"(?:ไม่ใช่|ไม่ได้|มิได้)\s?(?:จะ|ให้|ขอ|ต้องการ)\s?(?:ถอน|ลบ|เอาออก|ยกเลิก)")
-ALL_BUT = re.compile(r"(?:ทุกข้อ|ทั้งหมด|หมด(?:เลย)?|ที่เหลือ)\s?(?:เลย)?\s?(?:ยกเว้น|เว้น|นอกจาก|ไม่รวม)")
-
-
-def withdraw(heard: Heard) -> list[Step]:
-    if heard.has(NO_WISH):
-        return []
-    if heard.has(cues.WITHDRAW) and heard.codes and heard.has(ALL_BUT) and not heard.rounds:
-        return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # all but these: which ones, a person sorts out
-    items = _not_kept(heard) or _of_rounds(heard)
-    if items and heard.has(GIVES_UP) and not heard.asks:
-        return [Step(Withdraw(items), Handling.CONFIRM, (ReadBack("removal"),))]
-    if heard.has(cues.WITHDRAW) and heard.codes and not items and not heard.asks:
-        return [Step(Ask(None, heard.codes), Handling.HUMAN)]  # "ไม่ต้องลบแล้ว": of something she had asked for
-    if heard.has(cues.WITHDRAW) and items and heard.has(HOW):
-        return [Step(Ask(None, items), Handling.HUMAN)]
-    items = items or (() if heard.mentions else heard.by_title)
-    if (
-        not heard.has(cues.WITHDRAW)
-        or not items
-        or heard.asks
-        and not heard.has(re.compile("ได้(?:ไหม|มั้ย|ก่อ|ป่าว|หรือ)|หน่อย"))
-    ):
-        return []
-    return [Step(Withdraw(items), Handling.CONFIRM, (ReadBack("removal"),))]
-
-
-EVERY = re.compile(r"หมด|ทุกข้อ|ทั้งรอบ|ทั้งครั้ง")
-
-
-def _of_rounds(heard: Heard) -> tuple[str, ...]:
-    """ "ถอนทุกข้อของรอบ 1": all that the round asks for."""
-    if not (heard.has(cues.WITHDRAW) and heard.has(EVERY)):
-        return ()
-    return tuple(item.code for item in heard.vocabulary.items if item.round in heard.rounds)
-
-
-def _not_kept(heard: Heard) -> tuple[str, ...]:
-    mentions = heard.sure or heard.mentions
-    ends = [*(one.start for one in mentions[1:]), len(heard.plain)]
-    gone = [
-        one
-        for one, end in zip(mentions, ends, strict=False)
-        if not KEPT.match(heard.plain[one.end : end]) and not KEPT_BEFORE.search(heard.plain, 0, one.start)
-    ]
-    return tuple(dict.fromkeys(code for one in gone for code in one.codes))
 
 
 def items_stated(heard: Heard) -> list[Step]:
