@@ -78,6 +78,7 @@ CALLED_BY_NAME = re.compile(
     rf"(?:^|\n|(?:เรียน|ถึง|จาก|สวัสดี|หวัดดี|ขอบคุณ)(?:ครับ|คับ|ค่ะ|คะ|มาก|นะ|จ้า|เจ้า|ๆ)*)\s*(?:พี่|น้อง|คุณ|ป้า|ลุง|อา|หัวหน้า)(?!\S*(?:{TURNS_A_LABEL}))[ก-๙]{{1,8}}"
     r"(?=\s|$)"
 )
+SIGNED = re.compile(rf"(?:ขอบคุณ[ก-๙]{{0,8}}|\n)\s?[/-]\s?(?!\S*(?:{TURNS_A_LABEL}))[ก-๙]{{2,10}}\s*\Z")
 LETTER = re.compile(
     r"(?:ตาม|อ้างถึง)หนังสือ(?:จังหวัด(?:ลำพูน)?|อำเภอ)?\s?(?:(?:ด่วนที่สุด|ที่)\s?)*[ก-ฮ]{2}\s?[\d./]+\s?(?:/?\s?ว\.?\s?\d+)?\s?"
     r"(?:(?:ลว\.?|ลงวันที่|ลงวัน)\s?)?"
@@ -179,7 +180,7 @@ def _known(heard: Heard) -> Spans:
     spans += [(mention.start, mention.end) for mention in heard.mentions]
     spans += [(title.start, title.end) for title in heard.titles]
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
-    for said in (LATE, CALLED_BY_NAME, AS_ADVISED, LETTER):
+    for said in (LATE, CALLED_BY_NAME, AS_ADVISED, SIGNED, LETTER):
         spans += [match.span() for match in said.finditer(heard.plain)]
     spans += [match.span() for match in REST_LATER.finditer(heard.plain) if cues.LATER.search(match[0])]
     for people in (TITLED, POSITION, ABBREVIATED):
