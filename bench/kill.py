@@ -3,7 +3,9 @@
 300 webhook messages of 30 officers and 100 owed pushes go through real processes while they are killed with -9: ten
 times at random, and once at each commit boundary and each call to LINE. LINE delivers every fifth event twice, answers
 503 for five seconds, and loses answers on the way. In the end every event must have been answered exactly once, in the
-order in which its person wrote, and every push must stand on its screen exactly once."""
+order in which its person wrote, and every push must stand on its screen exactly once. At the very end each person
+writes once more: a reply that was cut off for longer than its token lived may or may not have come, so she is asked,
+and taps to see it if she misses one."""
 
 from __future__ import annotations
 
@@ -15,11 +17,14 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -33,9 +38,11 @@ from rehearsal.platform import LinePlatform
 
 ANSWER_SECONDS = 0.03
 """How long LINE takes for a message, so that there is always something on its way."""
-SETTLE_SECONDS = 120
+SETTLE_SECONDS = 600
+"""Longer than the longest pause between two tries."""
 START_SECONDS = 2.5
 """After so long a worker is at work."""
+LAST_WORDS, SEE_AGAIN = "ขาดข้อไหน", "ดูคำตอบ"
 NUMBER = re.compile(r"https://site\.example/(\d+)")
 
 
@@ -76,7 +83,9 @@ class Count:
     redelivered: int = 0
     duplicates: int = 0
     tried_again: int = 0
+    asked_about: int = 0
     seconds: float = 0.0
+    unheard: list[str] = field(default_factory=list)
 
     @property
     def faults(self) -> int:
@@ -89,7 +98,8 @@ class Count:
             f"pushes lost {self.pushes_lost}, doubled {self.pushes_doubled} · out of order {self.out_of_order} | "
             f"{self.kills} random kills, {self.kills_in_flight} of them hit work in flight; died at "
             f"{len(self.deaths)} boundaries; {self.duplicates} duplicates, {self.redelivered} redeliveries, "
-            f"{self.tried_again} messages took more than one try; {self.seconds:.0f} s"
+            f"{self.tried_again} messages took more than one try, {self.asked_about} were asked about; "
+            f"{self.seconds:.0f} s" + "".join(f"\n  not heard: {each}" for each in self.unheard)
         )
 
 
@@ -107,7 +117,8 @@ class Run:
         self._over = threading.Event()
         self._sending = threading.Lock()
         self._pauses = threading.Lock()
-        self._posting = self._delivered = 0
+        self._posting = self._delivered = self._accepted = 0
+        self._before_asking: dict[str, list[list[str]]] = {}
         self.count = Count()
 
     def play(self) -> Count:
@@ -121,6 +132,7 @@ class Run:
             with self._company():
                 self._talk()
                 self._wait_for_the_end()
+                self._last_words()
         finally:
             self._over.set()
             for part in list(self._fleet.parts):
@@ -238,7 +250,12 @@ class Run:
         chance = random.Random(numbers.start)
         for number in numbers:
             self._wait_for_trouble()
-            self._deliver(user, number, twice=number % 5 == 0)
+            words = f"O{number % 10 + 1} https://site.example/{number}"
+            event = self._deliver(partial(self._line.say, user, words))
+            self._delivered += 1
+            if number % 5 == 0:
+                self.count.duplicates += 1
+                self._line.redeliver(event)
             self._over.wait(chance.uniform(0.5, 1.5) * self._plan.seconds / len(numbers))
 
     def _wait_for_trouble(self) -> None:
@@ -251,10 +268,10 @@ class Run:
                 return
             wait(0.05)
 
-    def _deliver(self, user: LineUser, number: int, twice: bool) -> None:
-        """As LINE does: until it hears 200, and now and then once more."""
+    def _deliver(self, act: Callable[[], object]) -> dict[str, Any]:
+        """As LINE does: until it hears 200."""
         with self._sending, self._line.holding() as held:
-            self._line.say(user, f"O{number % 10 + 1} https://site.example/{number}")
+            act()
             event = held[0]
         self._posting += 1
         arrived = self._line.deliver([event]).arrived
@@ -263,10 +280,8 @@ class Run:
             wait(0.3)
             arrived = self._line.redeliver(event).arrived
         self._posting -= 1
-        self._delivered += 1
-        if twice:
-            self.count.duplicates += 1
-            self._line.redeliver(event)
+        self._accepted += 1
+        return event
 
     def _wait_for_the_end(self) -> None:
         """Until nothing waits and nothing is owed; what then is missing is lost."""
@@ -280,6 +295,23 @@ class Run:
                 return
             wait(0.2)
 
+    def _last_words(self) -> None:
+        with self._database.read() as session:
+            query = select(func.count()).where(OutgoingMessage.state == "unsure")
+            self.count.asked_about = session.scalar(query) or 0
+        for user in self._people:
+            self._deliver(partial(self._line.say, user, LAST_WORDS))
+        self._wait_for_the_end()
+        for user in self._people:
+            self._before_asking[user.user_id] = self._sendings(user)
+            if any(button.label == SEE_AGAIN for button in self._line.buttons(user)) and self._misses_one(user):
+                self._deliver(partial(self._line.tap, user, SEE_AGAIN))
+        self._wait_for_the_end()
+
+    def _misses_one(self, user: LineUser) -> bool:
+        each = self._plan.messages // len(self._people)
+        return len({number for heard in self._sendings(user) for number in heard}) < each
+
     # ── the judgement ───────────────────────────────────────────────────────────────────────────────────────────
 
     def _judge(self) -> None:
@@ -287,33 +319,48 @@ class Run:
         with self._database.read() as session:
             done = session.scalar(select(func.count()).where(WebhookEvent.state == "done")) or 0
             count.tried_again = session.scalar(select(func.count()).where(OutgoingMessage.attempts > 1)) or 0
-        count.events_lost = plan.messages - done
+        count.events_lost = self._accepted - done
         answers: Counter[str] = Counter()
         pushes: Counter[str] = Counter()
         for user in self._people:
-            heard = self._sendings(user)
+            heard = self._before_asking[user.user_id]
             answers.update(number for numbers in heard for number in numbers)
+            wished_for = {number for numbers in self._sendings(user) for number in numbers}
+            answers.update(number for number in wished_for if number not in answers)
             pushes.update(re.findall(r"https://push\.example/(\d+)", "\n".join(self._line.texts(user))))
             count.out_of_order += _backward_steps(heard)
         count.answers_lost = plan.messages - len(answers)
         count.answers_doubled = sum(times - 1 for times in answers.values())
         count.pushes_lost = plan.pushes - len(pushes)
         count.pushes_doubled = sum(times - 1 for times in pushes.values())
+        unheard = [f"site.example/{number}" for number in range(plan.messages) if str(number) not in answers]
+        unheard += [f"push.example/{number}" for number in range(plan.pushes) if str(number) not in pushes]
+        count.unheard = [self._fate(address) for address in unheard]
 
-    def _sendings(self, user: LineUser) -> list[set[str]]:
-        """The numbers in each sending to this person, in the order in which they stand on the screen. A sending that
-        replaces an earlier address also names that one, so only the newest number counts."""
-        found: dict[str, set[int]] = {}
+    def _sendings(self, user: LineUser) -> list[list[str]]:
+        """The numbers in each sending to this person, in the order in which they stand on the screen."""
+        found: dict[str, dict[str, None]] = {}
         for shown in self._line.from_bot(user):
-            numbers = {int(each) for each in NUMBER.findall(shown.text)}
+            numbers = dict.fromkeys(NUMBER.findall(shown.text))
             if numbers:
-                found.setdefault(str(shown.request_id), set()).add(max(numbers))
-        return [{str(max(numbers))} for numbers in found.values()]
+                found.setdefault(str(shown.request_id), {}).update(numbers)
+        return [list(numbers) for numbers in found.values()]
+
+    def _fate(self, address: str) -> str:
+        """What the outbox knows of a message that is on nobody's screen."""
+        with self._database.read() as session:
+            rows = session.scalars(select(OutgoingMessage).order_by(OutgoingMessage.id)).all()
+            fates = [
+                f"{row.state} ({row.error or 'no error'}; {row.attempts} attempts, {row.reply_tries} as a reply)"
+                for row in rows
+                if re.search(rf"{re.escape(address)}\b", str(row.messages))
+            ]
+        return f"{address}: {'; '.join(fates) or 'no row'}"
 
 
-def _backward_steps(heard: list[set[str]]) -> int:
-    numbers = [int(next(iter(each))) for each in heard]
-    return sum(1 for before, after in zip(numbers, numbers[1:], strict=False) if after < before)
+def _backward_steps(heard: list[list[str]]) -> int:
+    numbers = [int(number) for sending in heard for number in sending]
+    return sum(1 for before, after in pairwise(numbers) if after < before)
 
 
 CONFIGURATIONS = (

@@ -42,6 +42,8 @@ def _yes(act: c.Act) -> str:
 def _sentence(visit: Visit, act: c.Act, why: str) -> str:
     titles = {item.code: item.title for item in visit.season.items}
     match act:
+        case c.Submit(answers=answers, agency=agency) if why == "replaces":
+            return words.from_file(list(answers), _name(visit, agency))
         case c.Submit(answers=answers, agency=agency):
             return words.submitted(titles, answers, _name(visit, agency), why)
         case c.AnswerNone(items=items, agency=agency):

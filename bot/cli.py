@@ -144,9 +144,10 @@ def worker() -> None:
     from bot.server import few_arenas
 
     log_to_stderr()
+    few_arenas()
+    import_module("jobs.worker")  # before the child, which is spared a quarter of the start: all of SQLAlchemy
     environ = dict(os.environ)
     in_a_child(partial(_prepared, environ))
-    few_arenas()
     machine = _machine(environ)
     working, ended = _worker_of(machine), threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):

@@ -116,7 +116,16 @@ def _ask(visit: Visit, step: Step) -> tuple[list[Message], list[Part]]:
 
 
 def _with_own_doubts(visit: Visit, step: Step) -> Step:
-    """Adds the doubts that only the database knows: an officer of several agencies names none."""
+    """Adds the doubts that only the database knows: an officer of several agencies names none; a file would replace
+    what stands."""
+    step = _with_doubts_about_agency(visit, step)
+    act = step.act if visit.from_file and step.handling is Handling.AUTO else None
+    if isinstance(act, c.Submit) and filing.replaced_by(visit, act):
+        return replace(step, handling=Handling.CONFIRM, doubts=(ReadBack("replaces"),))
+    return step
+
+
+def _with_doubts_about_agency(visit: Visit, step: Step) -> Step:
     act = step.act
     if act is None or step.handling in (Handling.IGNORE, Handling.HUMAN):
         return step
@@ -142,10 +151,17 @@ def pressed(visit: Visit, data: str) -> list[Message]:
     """A postback. Everything in it may be forged: rights are checked again by what it leads to."""
     given = dict(parse_qsl(data, keep_blank_values=True)[:20])
     if "p" in given and given["p"].isdecimal() and len(given["p"]) < 12:
-        said = decide(visit, int(given["p"]), given.get("c", ""), carry_out)
+        said = decide(visit, int(given["p"]), given.get("c", ""), _carry_out_chosen)
     else:
         said = press(visit, given)
     return complete(visit, said)
+
+
+def _carry_out_chosen(visit: Visit, act: c.Act) -> list[Message]:
+    """What a tap has settled. Of a file only whose it is: what it would replace is still to be looked at."""
+    if visit.from_file and not visit.confirmed:
+        return act_on(visit, Reading((Step(act),)))
+    return carry_out(visit, act)
 
 
 def followed(visit: Visit) -> list[Message]:
@@ -172,9 +188,13 @@ def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
 
 
 def complete(visit: Visit, said: list[Message]) -> list[Message]:
-    """The answer, with what the person is owed besides, within what one reply holds."""
+    """The answer, with what the person is owed besides, within what one reply holds. The answer's own taps go with it
+    to the end, where LINE shows them."""
     owed = news.for_person(visit, REPLY_MESSAGES - len(said))
-    return kit.with_first_quick_replies(fit(said + owed), news.waiting_for_coordinator(visit))
+    whole = fit(said + owed.messages)
+    if owed.messages:
+        whole = kit.with_first_quick_replies(whole, kit.quick_replies(said))
+    return kit.with_first_quick_replies(whole, [*owed.taps, *news.waiting_for_coordinator(visit)])
 
 
 def fit(messages: list[Message]) -> list[Message]:

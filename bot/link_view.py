@@ -30,14 +30,6 @@ def faults_of(session: Session, season: Season, agency: Agency) -> tuple[Fault, 
     return tuple(each for each in audit_of(session, season, agency).faults if each.verdict != "unseen")
 
 
-def link_figures(session: Session, season: Season) -> tuple[int, int, int]:
-    """Broken links, suspicious ones, and the agencies they belong to."""
-    found = [each for each in findings(session, season) if each.check.shown_verdict != "unsure"]
-    broken = [each for each in found if each.check.verdict == "broken"]
-    suspicious = [each for each in found if each.check.verdict == "suspicious"]
-    return len(broken), len(suspicious), len({each.agency.id for each in (*broken, *suspicious)})
-
-
 def _fault(found: Finding) -> Fault:
     check = found.check
     return Fault(

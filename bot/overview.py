@@ -7,7 +7,6 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.link_view import link_figures
 from messages.links import tally_line
 from messages.missing import ItemCard, Missing, MissingList
 from messages.standing import AgencyCard, AgencyLine, Contact, DistrictRound
@@ -16,6 +15,7 @@ from messages.tally import WeeklyTally
 from messages.weak_spots import FailedRow, MissedItem
 from models import progress, standing
 from models.agency import Agency, active_agencies
+from models.link_faults import fault_counts
 from models.people import agencies_with_officers, officers_of, pending_officers
 from models.progress import NOTHING, ByAgencyAndRound
 from models.season import Item, Round, Season, failed_last_year
@@ -26,14 +26,14 @@ def province(
     season: Season,
     now: datetime,
     number: int | None = None,
-    since: datetime | None = None,
+    agencies: Sequence[Agency] | None = None,
     known: ByAgencyAndRound | None = None,
 ) -> Province:
-    """All agencies; with a number only that round is shown, and the rest is seen through it. With `since` the rounds
-    tell how many answers are new. `known`: what was counted already."""
-    agencies = active_agencies(session)
+    """All agencies; with a number only that round is shown, and the rest is seen through it. `agencies`, `known`: all
+    of them and what they have on record, where that was read already."""
+    agencies = agencies if agencies is not None else active_agencies(session)
     counts = known if known is not None else progress.counts(session, season)
-    tallies = progress.tally(session, season, agencies, since, known=counts)
+    tallies = progress.tally(session, season, agencies, known=counts)
     focus = _focus(season, now, number)
     registered = agencies_with_officers(session)
     return Province(
@@ -209,11 +209,13 @@ def _agencies_in(session: Session, district: str | None) -> list[Agency]:
 
 def weekly(session: Session, season: Season, now: datetime, since: datetime, picture: str = "") -> WeeklyTally:
     """What the Monday tally says; `since`: the moment of the one before."""
-    counts = progress.counts(session, season)
-    view = province(session, season, now, since=since, known=counts)
+    agencies = active_agencies(session)
+    counts = progress.counts(session, season, since=since)
+    view = province(session, season, now, agencies=agencies, known=counts)
     sent = {agency_id for agency_id, _ in counts}
     registered = agencies_with_officers(session)
-    never = [a.name for a in active_agencies(session) if a.id in registered and a.id not in sent]
+    never = [each.name for each in agencies if each.id in registered and each.id not in sent]
+    faults = fault_counts(session, season)
     return WeeklyTally(
         province=view,
         since=since,
@@ -221,6 +223,6 @@ def weekly(session: Session, season: Season, now: datetime, since: datetime, pic
         waiting_reviews=standing.count_waiting(session, season),
         open_questions=standing.count_open_questions(session, season),
         pending_requests=len(pending_officers(session)),
-        links=tally_line(*link_figures(session, season)),
+        links=tally_line(faults.broken, faults.suspicious, faults.agencies),
         picture=picture,
     )

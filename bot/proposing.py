@@ -39,7 +39,7 @@ def propose(visit: Visit, parts: Sequence[Part], before: Sequence[Message] = ())
     proposal = Proposal(
         person_id=visit.person.id,
         chat_id=visit.chat_id,
-        parts=[_stored(part) for part in parts],
+        parts=[_stored(part) | ({"from_file": True} if visit.from_file else {}) for part in parts],
         text=visit.text,
         message_id=visit.message_id,
         sent_at=visit.sent_at,
@@ -99,12 +99,11 @@ def _picks(proposal: Proposal, choice: str) -> list[tuple[int, int]]:
 def _carry_out_picks(
     visit: Visit, proposal: Proposal, picks: list[tuple[int, int]], carry_out: CarryOut
 ) -> list[Message]:
-    # She sent it when she wrote it, not when she tapped: a tap after midnight does not make an answer late.
-    then = replace(visit, sent_at=proposal.sent_at, text=proposal.text, message_id=proposal.message_id)
     said: list[Message] = []
     parts = [dict(part) for part in proposal.parts]
     for part_number, choice_number in picks:
         parts[part_number]["done"] = choice_number
+        then = _as_she_sent_it(visit, proposal, parts[part_number])
         for stored in parts[part_number]["choices"][choice_number]["acts"]:
             said += carry_out(then, c.from_json(stored))
     proposal.replace_parts(parts)
@@ -113,6 +112,18 @@ def _carry_out_picks(
     else:
         said.append(_card(proposal))
     return said or [words.left_open()]
+
+
+def _as_she_sent_it(visit: Visit, proposal: Proposal, part: dict[str, Any]) -> Visit:
+    """When she wrote it, not when she tapped: a tap after midnight does not make an answer late."""
+    return replace(
+        visit,
+        sent_at=proposal.sent_at,
+        text=proposal.text,
+        message_id=proposal.message_id,
+        from_file=bool(part.get("from_file")),
+        confirmed=bool(part["sure"]),
+    )
 
 
 def decide_in_words(visit: Visit, yes: bool, carry_out: CarryOut) -> list[Message]:

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from bot.links import Links
 from bot.reading.vocabulary import Vocabulary
 from messages.kit import Message
-from models import outbox
+from models import outbox, riding
 from models.agency import Agency, agency_named
 from models.answer import Sent
+from models.outbox import OutgoingMessage
 from models.people import Officer, Person, coordinators
 from models.season import Season
 from models.settings import SeasonSettings
@@ -45,6 +46,8 @@ class Visit:
     event_id: str = ""
     from_file: bool = False
     """The answers come from a form that was sent as a file."""
+    confirmed: bool = False
+    """It was read back, and she tapped yes."""
     quoted_about: str = ""
     """What the quoted message of ours was about: `question:12`, `proposal:5` …"""
     about: str = ""
@@ -53,6 +56,11 @@ class Visit:
     @property
     def settings(self) -> SeasonSettings:
         return SeasonSettings.of(self.season.settings)
+
+    @property
+    def reply_key(self) -> str:
+        """Of the answer to this message, on which what is owed may ride."""
+        return outbox.reply_key(self.event_id)
 
     @property
     def is_coordinator(self) -> bool:
@@ -113,6 +121,19 @@ class Visit:
             until=self.now + timedelta(hours=hours),
             about=about,
             urgent=urgent,
+        )
+
+    def owe_riding(self, what: str, messages: list[Message], *, purpose: str, worth_a_push: bool) -> OutgoingMessage:
+        """Owes the speaker something that rides on the answer to this message."""
+        return riding.owe_riding(
+            self.session,
+            f"{what}:{self.event_id}",
+            self.person.line_user_id,
+            messages,
+            self.now,
+            purpose=purpose,
+            until=self.now + ANSWER_WORTH_SENDING,
+            worth_a_push=worth_a_push,
         )
 
     def coordinators(self) -> list[Person]:

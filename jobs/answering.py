@@ -12,10 +12,11 @@ from bot.doorway import Outcome, answer, may_send_files
 from bot.events import LineEvent, line_event
 from bot.machine import Machine
 from messages import basics
+from messages.kit import Message
 from models import outbox
 from models.database import is_database_trouble, what_is_wrong
 from models.inbox import WebhookEvent, is_overtaken, is_unsent, lock_chat, oldest_waiting, waiting_chats
-from models.outbox import REDELIVERED_TOKEN_LIFE, REPLY_TOKEN_LIFE, owe
+from models.outbox import REDELIVERED_TOKEN_LIFE, REPLY_TOKEN_LIFE
 
 log = logging.getLogger("ita.answering")
 ANSWER_WORTH = timedelta(hours=20)
@@ -119,20 +120,35 @@ def _fetched(attachment: Attachment | None) -> Attachment | None:
 
 
 def _owe(session: Session, event: LineEvent, outcome: Outcome, received_at: datetime, now: datetime) -> None:
-    if not outcome.messages:
-        return
-    owe(
+    if outcome.messages:
+        push = outcome.worth_a_push and not event.in_group
+        _owe_reply(session, event, outcome.messages, received_at, now, ANSWER_WORTH, outcome.about, push)
+
+
+def _owe_reply(
+    session: Session,
+    event: LineEvent,
+    messages: list[Message],
+    received_at: datetime,
+    now: datetime,
+    worth: timedelta,
+    about: str,
+    worth_a_push: bool = True,
+) -> None:
+    """What she was owed before and was put off goes first: she is there."""
+    outbox.hurry(session, event.chat_id, now)
+    outbox.owe(
         session,
-        f"answer:{event.event_id}",
+        outbox.reply_key(event.event_id),
         event.chat_id,
-        outcome.messages,
+        messages,
         now,
         purpose="answer",
-        until=now + ANSWER_WORTH,
-        about=outcome.about,
+        until=now + worth,
+        about=about,
         reply_token=event.reply_token,
         reply_before=_reply_before(event, received_at),
-        worth_a_push=outcome.worth_a_push and not event.in_group,
+        worth_a_push=worth_a_push,
     )
 
 
@@ -168,15 +184,4 @@ def _apologize(session: Session, row: WebhookEvent, now: datetime) -> None:
         return
     if event.in_group or event.standby or not event.chat_id or not event.kind.startswith(("message", "postback")):
         return
-    outbox.owe(
-        session,
-        f"answer:{event.event_id}",
-        event.chat_id,
-        basics.sorry(),
-        now,
-        purpose="answer",
-        until=now + APOLOGY_WORTH,
-        about=outbox.APOLOGY,
-        reply_token=event.reply_token,
-        reply_before=_reply_before(event, row.received_at),
-    )
+    _owe_reply(session, event, basics.sorry(), row.received_at, now, APOLOGY_WORTH, outbox.APOLOGY)

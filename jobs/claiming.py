@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from models import outbox
+from models import outbox, riding
 from models.budget import Budget, budget, may_push
 from models.outbox import OutgoingMessage
 from models.season import current_season
@@ -16,39 +16,47 @@ from models.settings import SeasonSettings
 
 
 class Purse:
-    """What may still be pushed. Counted once for a claim: what is on its way is spent already, though nobody has
-    written it down as sent."""
+    """What may still be pushed. Counted once for a claim, when the first push asks: what is on its way is spent
+    already, though nobody has written it down as sent."""
 
     def __init__(self, session: Session, now: datetime) -> None:
-        season = current_season(session)
+        self._session, self._now = session, now
+        self._month: Budget | None = None
+
+    def _counted(self) -> Budget:
+        season = current_season(self._session)
         settings = SeasonSettings.of(season.settings) if season else SeasonSettings()
-        month = budget(session, settings, now)
-        self._month: Budget = replace(month, used=month.used + outbox.pushes_on_their_way(session))
+        month = budget(self._session, settings, self._now)
+        return replace(month, used=month.used + outbox.pushes_on_their_way(self._session))
 
     def pays_for(self, row: OutgoingMessage) -> bool:
+        self._month = self._month or self._counted()
         if not may_push(self._month, row.cost, row.urgent):
             return False
         self._month = replace(self._month, used=self._month.used + row.cost)
         return True
 
 
-def claim(session: Session, worker: str, now: datetime, most: int) -> list[OutgoingMessage]:
+def claim(session: Session, worker: str, now: datetime, pushes: int, replies: int) -> list[OutgoingMessage]:
     """Claims due messages and settles at once those that must not go out: expired ones, and pushes beyond the month's
-    budget."""
-    rows = outbox.claim(session, worker, now, most)
-    purse: Purse | None = None
-    going = []
-    for row in rows:
-        if is_reply(row, now):
-            row.reply_tries += 1
-            going.append(row)
-            continue
-        purse = purse or Purse(session, now)
-        if _may_be_pushed(row, purse, now):
-            row.first_pushed_at = row.first_pushed_at or now
-            going.append(row)
-    session.flush()
-    return going
+    budget. Nothing only when nothing is due: what is settled here may have kept others of its chat back."""
+    purse = Purse(session, now)
+    while rows := outbox.claim(session, worker, now, pushes, replies):
+        going = [row for row in rows if _goes(session, row, purse, now)]
+        session.flush()
+        if going:
+            return going
+    return []
+
+
+def _goes(session: Session, row: OutgoingMessage, purse: Purse, now: datetime) -> bool:
+    if is_reply(row, now):
+        row.reply_tries += 1
+    elif _may_be_pushed(row, purse, now):
+        row.first_pushed_at = row.first_pushed_at or now
+    elif row.state in ("expired", "gave_up"):
+        riding.get_off(session, row)
+    return row.state == "sending"
 
 
 def is_reply(row: OutgoingMessage, now: datetime) -> bool:

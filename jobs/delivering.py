@@ -26,7 +26,8 @@ log = logging.getLogger("ita.delivering")
 SENDERS = 10
 """Messages on their way at the same time; at 50 ms each that is 200 a second, a tenth of LINE's limit."""
 AHEAD = 5
-"""Claimed messages for each sender, so that none waits for the database."""
+"""Claimed pushes for each sender, so that none waits for the database. Of replies only one for each: what a crash cuts
+off leaves a reply in doubt, which LINE cannot be asked about; a push has its retry key."""
 STALE_CLAIM = timedelta(seconds=10)
 """A claimed message that has waited so long for a free sender goes back: with the time-outs (13 s) its lease would end
 while it is on its way."""
@@ -72,7 +73,8 @@ class Deliverer:
         self._wake = threading.Event()
         self._done: queue.SimpleQueue[Attempt] = queue.SimpleQueue()
         self._unsettled: list[Attempt] = []
-        self._in_flight = 0
+        self._replying: set[int] = set()
+        self._pushing: set[int] = set()
         self._released = False
         self._stopping = False
 
@@ -105,7 +107,7 @@ class Deliverer:
             log.error("the outbox cannot be read: %s", what_is_wrong(error))
             return False
         for row in claimed:
-            self._in_flight += 1
+            (self._replying if row.first_pushed_at is None else self._pushing).add(row.id)
             pool.submit(self._send, row)
         return bool(settled or claimed)
 
@@ -122,8 +124,10 @@ class Deliverer:
     def _settle(self) -> int:
         """What cannot be written down stays in hand for the next turn."""
         while not self._done.empty():
-            self._unsettled.append(self._done.get())
-            self._in_flight -= 1
+            attempt = self._done.get()
+            self._unsettled.append(attempt)
+            self._replying.discard(attempt.row_id)
+            self._pushing.discard(attempt.row_id)
         settled = len(self._unsettled)
         if settled:
             with self._machine.database.write() as session:
@@ -132,24 +136,28 @@ class Deliverer:
         return settled
 
     def _claim(self) -> list[OutgoingMessage]:
-        room = self._senders * AHEAD - self._in_flight
-        now = self._machine.clock.now()
-        if room <= 0:
+        replies = max(0, self._senders - len(self._replying))
+        pushes = max(0, self._senders * AHEAD - len(self._pushing))
+        return _claim(self._machine, self.name, pushes, replies)
+
+
+def _claim(machine: Machine, name: str, pushes: int, replies: int) -> list[OutgoingMessage]:
+    """Only what is due is worth a transaction that writes."""
+    now = machine.clock.now()
+    if pushes + replies == 0:
+        return []
+    with machine.database.read() as session:
+        if not outbox.anything_due(session, now):
             return []
-        with self._machine.database.read() as session:
-            if not outbox.anything_due(session, now):
-                return []
-        with self._machine.database.write() as session:
-            return claim(session, self.name, now, room)
+    with machine.database.write() as session:
+        return claim(session, name, now, pushes, replies)
 
 
 def deliver_due(machine: Machine, most: int = 1000) -> int:
     """Sends everything that is due, one after the other; for one-off commands and for tests."""
     name, sent = worker_name(), 0
     while sent < most:
-        now = machine.clock.now()
-        with machine.database.write() as session:
-            rows = claim(session, name, now, 20)
+        rows = _claim(machine, name, 20, 20)
         if not rows:
             return sent
         for row in rows:

@@ -15,7 +15,7 @@ from bot.line import Delivered, LineError
 from bot.machine import Machine
 from messages import basics
 from messages.plain import plain_text
-from models import outbox
+from models import outbox, riding
 from models.budget import month_limit
 from models.channel import QuotaReading
 from models.outbox import OutgoingMessage
@@ -84,12 +84,12 @@ def _after_failure(row: OutgoingMessage, error: LineError, by_reply: bool) -> At
 
 def _fate_of_reply(row: OutgoingMessage) -> str:
     """Never tried before: too late for a reply, a push may go. Tried, and the token should still live: it had arrived.
-    Tried, and the token has died of age meanwhile (a crash, and a minute of silence): nobody can know. A push might
-    say it twice, so it is kept for the person's next word."""
+    Tried, and the token has died of age meanwhile (a crash, and a minute of silence): nobody can know but the person.
+    A push might say it twice, so she is asked when she next writes."""
     if row.reply_tries <= 1:
         return "owed"
     died_of_age = row.claimed_at is None or row.reply_before is None or row.claimed_at >= row.reply_before
-    return "held" if died_of_age and row.worth_a_push else "sent"
+    return "unsure" if died_of_age and row.worth_a_push else "sent"
 
 
 def _backoff(attempts: int) -> float:
@@ -114,13 +114,16 @@ def settle(session: Session, attempt: Attempt, now: datetime) -> None:
     match attempt.state:
         case "sent":
             row.state, row.sent_at, row.sent_as = "sent", now, attempt.via
+            riding.arrived(session, row, now)
             _remember(session, row, attempt.delivered, now)
         case "owed":
             _owe_again(row, attempt, now)
         case "held":
             _hold(session, row, attempt, now)
+        case "unsure":
+            row.state = "unsure"
         case _:
-            _give_up(row, now)
+            _give_up(session, row, now)
 
 
 def _is_ours(row: OutgoingMessage, attempt: Attempt) -> bool:
@@ -129,6 +132,8 @@ def _is_ours(row: OutgoingMessage, attempt: Attempt) -> bool:
 
 def _owe_again(row: OutgoingMessage, attempt: Attempt, now: datetime) -> None:
     row.state, row.next_try_at = "owed", now + timedelta(seconds=attempt.retry_in)
+    if not attempt.error:
+        row.attempts -= 1
     if attempt.error == DEAD_TOKEN:
         _no_more_reply(row)
     elif not attempt.unconfirmed:
@@ -162,9 +167,15 @@ def _month_is_over(session: Session, now: datetime) -> None:
     session.add(QuotaReading(read_at=now, limit=limit, used=limit))
 
 
-def _give_up(row: OutgoingMessage, now: datetime) -> None:
-    """LINE refused our own answer: the person must not be left without a word."""
+def _give_up(session: Session, row: OutgoingMessage, now: datetime) -> None:
+    """LINE refused our own answer: the person must not be left without a word. First without what rode on it, in which
+    the fault may lie."""
     _untouched(row)
+    if riders := riding.get_off(session, row):
+        row.messages, row.retry_key = riding.without(row.messages, riders), str(uuid.uuid4())
+        row.state, row.next_try_at = "owed", now
+        if row.messages:
+            return
     if row.purpose != "answer" or row.about == outbox.APOLOGY:
         row.state = "gave_up"
         return

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
 from jobs.shift import Shift
+from models import riding
 from models.channel import QuotaReading
 from models.inbox import WebhookEvent
 from models.outbox import OutgoingMessage, SentMessage
@@ -35,10 +36,13 @@ def sweep(shift: Shift) -> int:
     session.execute(
         delete(WebhookEvent).where(WebhookEvent.state == "failed", WebhookEvent.received_at < now - FAILED_KEPT)
     )
-    # What was held and has lost its sense before the person wrote again.
-    stale = update(OutgoingMessage).where(OutgoingMessage.state == "held", OutgoingMessage.worth_sending_until < now)
-    session.execute(stale.values(state="expired"))
-    settled = OutgoingMessage.state.not_in(("owed", "sending", "held"))
+    # What waited for the person's next word and has lost its sense before she wrote again.
+    waiting = OutgoingMessage.state.in_(("held", "unsure"))
+    stale = select(OutgoingMessage).where(waiting, OutgoingMessage.worth_sending_until < now)
+    for row in session.scalars(stale).all():
+        row.state = "expired"
+        riding.get_off(session, row)
+    settled = OutgoingMessage.state.not_in(("owed", "sending", "held", "unsure", "riding"))
     session.execute(delete(OutgoingMessage).where(settled, OutgoingMessage.created_at < now - MESSAGE_KEPT))
     session.execute(delete(SentMessage).where(SentMessage.sent_at < now - QUOTE_KEPT))
     session.execute(delete(QuotaReading).where(QuotaReading.read_at < now - QUOTA_READING_KEPT))

@@ -1,5 +1,5 @@
 """Everything that is not the door: answering, delivering, the timetable's tick. Threads of one process, woken at once
-by the door when both live together, by PostgreSQL's NOTIFY when it is another machine; and looking by themselves."""
+by the door when both live together, by `models.waking` when it is another process; and looking by themselves."""
 
 from __future__ import annotations
 
@@ -20,13 +20,11 @@ from models import channel
 from models.database import what_is_wrong
 from models.inbox import lock_chat
 from models.season import current_season
-from models.waking import Listener
+from models.waking import waker
 
 log = logging.getLogger("ita.worker")
-LOOK_EVERY = 0.2
-"""Seconds between looks into the inbox when the door is another process and cannot wake us (SQLite)."""
-LOOK_EVERY_WHEN_WOKEN = 1.0
-"""Seconds between looks on PostgreSQL, where a signal may only rarely be lost."""
+LOOK_EVERY = 1.0
+"""Seconds between looks into the inbox when nobody wakes us: a signal may rarely be lost, and some events come due."""
 WAIT_AFTER_TROUBLE = 1.0
 """Seconds until the inbox is asked again after the database did not answer."""
 BEAT_EVERY = timedelta(seconds=15)
@@ -45,10 +43,8 @@ class Worker:
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
-        on_sqlite = machine.database.is_sqlite
-        self._answerers = ANSWERERS if on_sqlite else POSTGRES_ANSWERERS
-        self._look_every = LOOK_EVERY if on_sqlite else LOOK_EVERY_WHEN_WOKEN
-        self._listener = None if on_sqlite else Listener(machine.database, self.wake)
+        self._answerers = ANSWERERS if machine.database.is_sqlite else POSTGRES_ANSWERERS
+        self._waker = waker(machine.database, self.wake)
         self._scheduler = BackgroundScheduler(
             timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -57,8 +53,7 @@ class Worker:
         self._thread("delivering", self.deliverer.run)
         for number in range(self._answerers):
             self._thread(f"answering-{number}", self._answer)
-        if self._listener is not None:
-            self._listener.start()
+        self._waker.start()
         self._schedule()
 
     def wake(self) -> None:
@@ -69,8 +64,7 @@ class Worker:
         self._stopping.set()
         self._wake.set()
         self.deliverer.stop()
-        if self._listener is not None:
-            self._listener.stop()
+        self._waker.stop()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
         for thread in self._threads:
@@ -96,7 +90,7 @@ class Worker:
             if answered:
                 self.deliverer.wake()
             else:
-                self._wake.wait(self._look_every)
+                self._wake.wait(LOOK_EVERY)
                 self._wake.clear()
 
     def _schedule(self) -> None:

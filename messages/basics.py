@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from messages import kit
-from messages.kit import Message
+from messages.kit import Component, Message
 from messages.questions import to_a_person
 from messages.registration import how_to_register, with_next
+from models.thai_time import thai_moment
 
 OFFICER_HELP = (
     "พิมพ์เป็นข้อความธรรมดาได้ เช่น\n"
@@ -108,6 +112,42 @@ def chat_reply(role: str) -> list[Message]:
 
 def too_much() -> Message:
     return kit.text("ยังมีต่อ พิมพ์ “ส่งอะไรแล้ว” หรือ “ขาดข้อไหน” เพื่อดูรายการทั้งหมด")
+
+
+READ_ON = "do=read-on"
+
+
+def read_on(left: int) -> Component:
+    return kit.presses(f"อ่านต่ออีก {left} เรื่อง", READ_ON, "อ่านต่อ")
+
+
+def more_waits(left: int) -> Message:
+    """What did not fit into this reply."""
+    return kit.text(f"ยังมีอีก {left} เรื่องที่รอแจ้งท่าน กด “อ่านต่อ” หรือพิมพ์ข้อความใดก็ได้ที่นี่เพื่อดูเรื่องถัดไป")
+
+
+def maybe_unheard(written_at: Sequence[datetime]) -> Message:
+    """Replies that were cut off: only the reader can know whether they have come."""
+    if len(written_at) == 1:
+        which = f"คำตอบเมื่อ {thai_moment(written_at[0])}"
+    else:
+        which = f"คำตอบ {len(written_at)} รายการ ตั้งแต่ {thai_moment(min(written_at))}"
+    return kit.text(f"{which} อาจยังไม่ถึงท่าน เพราะระบบขัดข้องระหว่างส่ง หากยังไม่เห็น กรุณากด “ดูคำตอบ”")
+
+
+SEE_AGAIN, SEEN = "do=see-again", "do=seen"
+
+
+def see_again() -> list[Component]:
+    return [kit.presses("ดูคำตอบ", SEE_AGAIN, "ดูคำตอบ"), kit.presses("เห็นแล้ว", SEEN, "เห็นแล้ว")]
+
+
+def seen(role: str) -> list[Message]:
+    return with_next([kit.text("รับทราบแล้ว พิมพ์สิ่งที่ต้องการต่อได้ที่นี่")], role)
+
+
+def nothing_waits(role: str) -> list[Message]:
+    return with_next([kit.text("ไม่มีเรื่องที่รอแจ้งท่านแล้ว")], role)
 
 
 def unknown_button(role: str) -> list[Message]:

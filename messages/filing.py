@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from messages import kit
 from messages.kit import Message
 
 MOST_UNCLEAR = 25
+MOST_REPLACED = 12
+SHOWN_URL = 150
+"""Twelve pairs of them stay within one text."""
 
 
 def not_fetched(problem: str) -> list[Message]:
@@ -45,6 +49,30 @@ def summary(
         if len(unclear) > MOST_UNCLEAR:
             lines.append(f"… และอีก {len(unclear) - MOST_UNCLEAR} แถว")
     return kit.texts(lines)
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """`old` and `new` URLs; none: the answer ไม่มี."""
+
+    code: str
+    old: Sequence[str]
+    new: Sequence[str]
+
+
+def replaces(replaced: Sequence[Replaced]) -> list[Message]:
+    """Old → new, before it is confirmed."""
+    if not replaced:
+        return []
+    lines = [f"จะแทนที่ {len(replaced)} ข้อที่บันทึกไว้แล้ว (ของเดิมยังอยู่ในประวัติ)"]
+    for each in replaced[:MOST_REPLACED]:
+        lines += [each.code, f"  เดิม: {_urls(each.old)}", f"  ใหม่: {_urls(each.new)}"]
+    rest = [each.code for each in replaced[MOST_REPLACED:]]
+    return kit.texts([*lines, *([f"และ {' '.join(rest)}"] if rest else []), "ยังไม่ได้บันทึกจนกว่าจะกดยืนยัน"])[:1]
+
+
+def _urls(urls: Sequence[str]) -> str:
+    return kit.clip(" , ".join(urls), SHOWN_URL) if urls else "ไม่มี"
 
 
 def table_with_errors(errors: Sequence[str]) -> list[Message]:

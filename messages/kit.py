@@ -102,20 +102,23 @@ def with_quick_replies(messages: Sequence[Message], actions: Sequence[Component]
     return out
 
 
+def quick_replies(messages: Sequence[Message]) -> list[Component]:
+    """The taps under the messages."""
+    return [each["action"] for each in messages[-1].get("quickReply", {"items": []})["items"]] if messages else []
+
+
 def with_last_quick_replies(messages: Sequence[Message], actions: Sequence[Component]) -> list[Message]:
     """The messages with these taps after those that the last one has already."""
     if not messages or not actions:
         return list(messages)
-    there = messages[-1].get("quickReply", {"items": []})["items"]
-    return with_quick_replies(messages, [*(each["action"] for each in there), *actions])
+    return with_quick_replies(messages, [*quick_replies(messages), *actions])
 
 
 def with_first_quick_replies(messages: Sequence[Message], actions: Sequence[Component]) -> list[Message]:
     """The messages with these taps before those that the last one has already."""
     if not messages or not actions:
         return list(messages)
-    there = messages[-1].get("quickReply", {"items": []})["items"]
-    return with_quick_replies(messages, [*actions, *(each["action"] for each in there)])
+    return with_quick_replies(messages, [*actions, *quick_replies(messages)])
 
 
 # ── components of a card ────────────────────────────────────────────────────────────────────────────────────────

@@ -34,6 +34,10 @@ def submitted(titles: Mapping[str, str], answers: Mapping[str, Sequence[str]], a
     return "\n".join(lines) + _because(why)
 
 
+def from_file(codes: Sequence[str], agency: str) -> str:
+    return f"บันทึกจากไฟล์ {len(codes)} ข้อ รวมข้อที่แทนที่ของเดิม ใช่หรือไม่ – {agency}\n{' '.join(codes)}"
+
+
 def answered_none(titles: Mapping[str, str], codes: Sequence[str], agency: str) -> str:
     lines = [f"บันทึกคำตอบ “ไม่มี” ใช่หรือไม่ – {agency}", *(f"{code} {titles.get(code, '')}" for code in codes)]
     return "\n".join([*lines, ZERO_CASES])

@@ -85,8 +85,8 @@ def _week_bubble(values: WeeklyTally) -> Component:
 
 
 def _change(tally: RoundTally) -> Component:
-    figure = f"+{tally.new:,} ข้อ · {tally.percent}%"
-    return kit.row(round_name(tally.number), figure, colour=kit.GREEN if tally.new else kit.MUTED, bold=True)
+    figure = f"+{tally.counts.new:,} ข้อ · {tally.percent}%"
+    return kit.row(round_name(tally.number), figure, colour=kit.GREEN if tally.counts.new else kit.MUTED, bold=True)
 
 
 def _next_step(values: WeeklyTally) -> str:

@@ -18,6 +18,7 @@ REASON_LENGTH = 220
 TITLE_LENGTH = 70
 LINE_REASON = 120
 MOST_CODES = 50
+MOST_OVERTAKEN = 10
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,17 @@ class ToMend:
 
 
 @dataclass(frozen=True)
+class Overtaken:
+    """Returned, and sent anew before anybody heard of it. `state` and `since` of what stands now; empty: nothing."""
+
+    code: str
+    sent_at: datetime
+    reason: str
+    state: str = ""
+    since: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Reviewed:
     """The news for one agency."""
 
@@ -42,12 +54,13 @@ class Reviewed:
     """Accepted after all, though told to mend."""
     taken_back: Sequence[tuple[str, str]] = ()
     """(code, verdict) that was told and holds no longer."""
+    overtaken: Sequence[Overtaken] = ()
     accepted: Sequence[str] = ()
 
 
 def news(told: Reviewed) -> list[Message]:
     """At most three messages, so that they fit before an answer in one reply."""
-    head = kit.text("\n".join(_head(told)))
+    head = kit.text("\n".join([*_head(told), *_overtaken(told.overtaken)]))
     if not told.to_mend:
         return [head]
     shown, rest = told.to_mend[:MOST_CARDS], told.to_mend[MOST_CARDS:]
@@ -67,6 +80,22 @@ def _head(told: Reviewed) -> list[str]:
     if told.accepted:
         lines.append(f"ผ่าน {len(told.accepted)} ข้อ: {kit.listing(told.accepted, MOST_CODES)}")
     return lines
+
+
+STANDS_NOW = {"waiting": "รอสอบทาน", "accepted": "ผ่าน", "returned": "ให้แก้ไขอีก"}
+
+
+def _overtaken(overtaken: Sequence[Overtaken]) -> list[str]:
+    """By item, newest reason last; more than fit in a text are named."""
+    lines = []
+    for each in overtaken[:MOST_OVERTAKEN]:
+        now = f"ส่งใหม่แล้วเมื่อ {thai_date(each.since)} {STANDS_NOW[each.state]}" if each.since else "ถอนแล้ว ยังไม่ได้ส่งใหม่"
+        reason = kit.clip(each.reason, REASON_LENGTH)
+        lines.append(f"{each.code} ที่ส่งเมื่อ {thai_date(each.sent_at)} ได้รับผลให้แก้ไข: {reason} ({now})")
+    if overtaken and any(each.state == "waiting" for each in overtaken):
+        lines.append("กรุณาตรวจว่าลิงก์ใหม่แก้ตามเหตุผลนี้แล้ว หากยัง ส่งข้อเดิมอีกครั้งได้")
+    rest = list(dict.fromkeys(each.code for each in overtaken[MOST_OVERTAKEN:]))
+    return [*lines, *([f"และ {kit.listing(rest, MOST_CODES)} ดูเหตุผลได้โดยพิมพ์ เช่น “ใครแก้ข้อ 1”"] if rest else [])]
 
 
 def _by_verdict(taken_back: Sequence[tuple[str, str]]) -> list[tuple[str, list[str]]]:

@@ -54,6 +54,7 @@ STATES = {
     "sent": "accepted",
     "owed": "waiting",
     "sending": "waiting",
+    "riding": "waiting",
     "held": "held",
     "gave_up": "gave_up",
     "expired": "expired",
@@ -77,10 +78,13 @@ def last_announcements(session: Session, year: int, most: int = 10) -> list[Anno
 def outcome(session: Session, announcement: Announcement) -> Outcome:
     """What became of it so far."""
     rows = session.execute(
-        select(OutgoingMessage.line_to, OutgoingMessage.state).where(
+        select(OutgoingMessage.line_to, OutgoingMessage.state)
+        .where(
             OutgoingMessage.about == f"announcement:{announcement.id}",
             OutgoingMessage.created_at >= announcement.made_at,
         )
+        # Of one that was begun in a reply, what is still held counts.
+        .order_by(OutgoingMessage.id.desc())
     )
     return _outcome(announcement.sent_to, {row[0]: row[1] for row in rows})
 

@@ -14,5 +14,5 @@ def count_failed_events(session: Session) -> int:
 
 
 def count_unsent(session: Session) -> int:
-    """Held because the month's pushes are used up, or refused by LINE for good."""
-    return session.scalar(select(func.count()).where(OutgoingMessage.state.in_(("held", "gave_up")))) or 0
+    """Held because the month's pushes are used up, refused by LINE for good, or of unknown fate."""
+    return session.scalar(select(func.count()).where(OutgoingMessage.state.in_(("held", "gave_up", "unsure")))) or 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -23,6 +24,8 @@ LOOK_DAILY = timedelta(hours=20)
 """After a failure that is sure, and at what is suspicious: once a night."""
 LOOK_WEEKLY = timedelta(days=6, hours=12)
 """At what was fine: every seventh night, wherever in the night its turn comes."""
+FEW = 500
+"""Links asked for by name; an agency has a few for each of its 43 items."""
 AT_ONCE = frozenset(("not_a_url", "blocked_target"))
 """Reasons that no second look can change."""
 
@@ -135,11 +138,12 @@ def due(session: Session, season: Season, now: datetime) -> list[HandedIn]:
 
 def findings(session: Session, season: Season, agency: Agency | None = None) -> list[Finding]:
     """Links with anything to say about them, agency by agency: also those not yet sure, and those nobody could see."""
-    known = _checks(session, season)
+    standing = _standing(session, season, agency)
+    known = _checks(session, season, [url for _, _, urls in standing for url in urls] if agency else None)
     if not any(each.reason for each in known.values()):
         return []
     by_place: dict[tuple[int, str], Finding] = {}
-    for agency_, code, urls in _standing(session, season, agency):
+    for agency_, code, urls in standing:
         for url in urls:
             check = known.get(url)
             if check is not None and check.reason:
@@ -151,12 +155,16 @@ def findings(session: Session, season: Season, agency: Agency | None = None) -> 
 
 def checks_of(session: Session, season: Season, links: list[HandedIn]) -> list[LinkCheck]:
     """The latest look at each of these links that has had one."""
-    known = _checks(session, season)
+    known = _checks(session, season, [each.url for each in links])
     return [known[each.url] for each in links if each.url in known]
 
 
-def _checks(session: Session, season: Season) -> dict[str, LinkCheck]:
-    return {each.url: each for each in session.scalars(select(LinkCheck).where(LinkCheck.year == season.year))}
+def _checks(session: Session, season: Season, urls: Collection[str] | None = None) -> dict[str, LinkCheck]:
+    """The season's; of the URLs only, where they are few: an officer's card must not read the whole province's."""
+    query = select(LinkCheck).where(LinkCheck.year == season.year)
+    if urls is not None and len(urls) <= FEW:
+        query = query.where(LinkCheck.url_key.in_([key_of(url) for url in urls]))
+    return {each.url: each for each in session.scalars(query)}
 
 
 def _standing(session: Session, season: Season, agency: Agency | None) -> list[tuple[Agency, str, list[str]]]:

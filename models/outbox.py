@@ -1,8 +1,9 @@
 """What we owe to people: written with the change it tells of, sent afterwards, each occasion once.
 
 States of a message: owed → sending → sent; or gave_up (LINE refused it for good), expired (its sense was gone),
-held (it cannot be pushed: the month is used up, or a reply whose fate is unknown must not be doubled; kept visible, and
-given as a reply when the person next writes).
+held (it cannot be pushed: the month is used up; kept visible, and given as a reply when the person next writes),
+unsure (a reply whose fate nobody knows: its person is asked whether she has seen it), riding (on a reply, see
+`models.riding`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, and_, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Index, and_, case, func, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
@@ -66,10 +67,11 @@ class OutgoingMessage(Base):
     """May use the part of the month kept for deadlines."""
     state: Mapped[str] = mapped_column(default="owed")
     attempts: Mapped[int] = mapped_column(default=0)
+    """Tries that came to an end, and the one that is on its way."""
     next_try_at: Mapped[datetime]
     claimed_at: Mapped[datetime | None]
     claimed_by: Mapped[str] = mapped_column(default="")
-    """The worker that is sending it: `host:pid:number`."""
+    """The worker that is sending it: `host:pid:number`; of a message that rides, the key of its reply."""
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
     sent_as: Mapped[str] = mapped_column(default="")
@@ -88,6 +90,11 @@ class SentMessage(Base):
     about: Mapped[str] = mapped_column(default="")
     text: Mapped[str] = mapped_column(default="")
     sent_at: Mapped[datetime]
+
+
+def reply_key(event_id: str) -> str:
+    """Of the answer to that webhook event."""
+    return f"answer:{event_id}"
 
 
 def owe(
@@ -141,28 +148,22 @@ def owe(
     return session.execute(statement).first() is not None
 
 
-def claim(session: Session, worker: str, now: datetime, most: int) -> list[OutgoingMessage]:
-    """Takes up to `most` due messages for sending, at most one a chat and never one whose chat has an earlier message
-    still open, so that a chat hears them in order. One worker claims at a time, so that the month's budget, which is
-    counted before, is not spent twice; it is a matter of milliseconds."""
+def claim(session: Session, worker: str, now: datetime, pushes: int, replies: int) -> list[OutgoingMessage]:
+    """Takes due messages for sending, at most one a chat, so that a chat hears them in order; replies first, because
+    their tokens die. One worker claims at a time, so that the month's budget, which is counted before, is not spent
+    twice; it is a matter of milliseconds."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(func.pg_advisory_xact_lock(CLAIMING)))
-    earlier = aliased(OutgoingMessage)
-    blocked = (
-        select(earlier.id)
-        .where(
-            earlier.line_to == OutgoingMessage.line_to,
-            earlier.id < OutgoingMessage.id,
-            earlier.state.in_(("owed", "sending")),
-        )
-        .exists()
-    )
-    due = select(OutgoingMessage.id).where(_is_due(now), ~blocked).order_by(OutgoingMessage.id).limit(most)
-    ids = list(session.scalars(due))
+    due = select(OutgoingMessage.id).where(_is_due(now), ~_is_behind_another(now)).order_by(OutgoingMessage.id)
+    ids = [
+        *session.scalars(due.where(OutgoingMessage.reply_token != "").limit(replies)),
+        *session.scalars(due.where(OutgoingMessage.reply_token == "").limit(pushes)),
+    ]
     if not ids:
         return []
     claimed = update(OutgoingMessage).where(OutgoingMessage.id.in_(ids), _is_due(now))
-    values = {"state": "sending", "claimed_at": now, "claimed_by": worker, "attempts": OutgoingMessage.attempts + 1}
+    attempts = OutgoingMessage.attempts + case((OutgoingMessage.state == "owed", 1), else_=0)
+    values = {"state": "sending", "claimed_at": now, "claimed_by": worker, "attempts": attempts}
     session.execute(claimed.values(values).execution_options(synchronize_session=False))
     mine = select(OutgoingMessage).where(
         OutgoingMessage.id.in_(ids), OutgoingMessage.claimed_by == worker, OutgoingMessage.claimed_at == now
@@ -176,6 +177,35 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
         and_(OutgoingMessage.state == "owed", OutgoingMessage.next_try_at <= now),
         and_(OutgoingMessage.state == "sending", OutgoingMessage.claimed_at < now - LEASE),
     )
+
+
+def _is_behind_another(now: datetime) -> ColumnElement[bool]:
+    """An earlier message to the same chat is still open. Only a free reply does not wait for a push that LINE refuses
+    for the moment: its token would die meanwhile."""
+    earlier = aliased(OutgoingMessage)
+    put_off = and_(earlier.state == "owed", earlier.next_try_at > now, earlier.purpose != "answer")
+    return (
+        select(earlier.id)
+        .where(
+            earlier.line_to == OutgoingMessage.line_to,
+            earlier.id < OutgoingMessage.id,
+            earlier.state.in_(("owed", "sending")),
+            or_(earlier.attempts > 0, earlier.next_try_at <= now),  # what waits for the morning stops nobody
+            ~and_(OutgoingMessage.reply_token != "", put_off),
+        )
+        .exists()
+    )
+
+
+def hurry(session: Session, line_to: str, now: datetime) -> None:
+    """The person has written: what LINE did not take when it was tried is tried again at once."""
+    put_off = update(OutgoingMessage).where(
+        OutgoingMessage.line_to == line_to,
+        OutgoingMessage.state == "owed",
+        OutgoingMessage.next_try_at > now,
+        OutgoingMessage.attempts > 0,
+    )
+    session.execute(put_off.values(next_try_at=now).execution_options(synchronize_session=False))
 
 
 def remember(session: Session, line_message_id: str, row: OutgoingMessage, words: str, now: datetime) -> None:
@@ -200,11 +230,12 @@ def pushes_on_their_way(session: Session) -> int:
 
 
 def release(session: Session, dead_workers: Sequence[str]) -> int:
-    """Gives back what workers that are known to be dead were sending; returns how many messages."""
+    """Gives back what workers that are known to be dead were sending; returns how many messages. A try that death cut
+    off is no failure of LINE's: it does not lengthen the pause after the next one."""
     given_back = (
         update(OutgoingMessage)
         .where(OutgoingMessage.state == "sending", OutgoingMessage.claimed_by.in_(dead_workers))
-        .values(state="owed")
+        .values(state="owed", attempts=OutgoingMessage.attempts - 1)
         .returning(OutgoingMessage.id)
     )
     return len(session.execute(given_back).all())
@@ -253,10 +284,25 @@ def held_for(session: Session, line_to: str) -> list[OutgoingMessage]:
     return list(
         session.scalars(
             select(OutgoingMessage)
-            .where(OutgoingMessage.line_to == line_to, OutgoingMessage.state == "held")
-            .order_by(OutgoingMessage.id)
+            .where(
+                OutgoingMessage.sent_at.is_(None),  # few, and by an index: the table holds a season's messages
+                OutgoingMessage.line_to == line_to,
+                OutgoingMessage.state == "held",
+            )
+            .order_by(OutgoingMessage.created_at, OutgoingMessage.id)
         )
     )
+
+
+def unsure_for(session: Session, line_to: str, now: datetime) -> list[OutgoingMessage]:
+    """Replies to this person that may or may not be on her screen, and are still of use."""
+    query = select(OutgoingMessage).where(
+        OutgoingMessage.sent_at.is_(None),
+        OutgoingMessage.line_to == line_to,
+        OutgoingMessage.state == "unsure",
+        OutgoingMessage.worth_sending_until > now,
+    )
+    return list(session.scalars(query.order_by(OutgoingMessage.id)))
 
 
 def was_owed(session: Session, key: str) -> bool:

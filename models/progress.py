@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, select
 from sqlalchemy.orm import Session
 
 from models.agency import Agency, active_agencies
@@ -18,12 +18,14 @@ from models.season import Extension, Item, Round, Season
 
 @dataclass(frozen=True)
 class Counts:
-    """Answers of one agency in one round. Accepted, returned and late are among the received."""
+    """Answers of one agency in one round. Accepted, returned, late and new are among the received; new are those first
+    received since a given moment."""
 
     received: int = 0
     accepted: int = 0
     returned: int = 0
     late: int = 0
+    new: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(
@@ -31,6 +33,7 @@ class Counts:
             self.accepted + other.accepted,
             self.returned + other.returned,
             self.late + other.late,
+            self.new + other.new,
         )
 
 
@@ -41,7 +44,7 @@ ByAgencyAndRound = dict[tuple[int, int], Counts]
 
 @dataclass(frozen=True)
 class RoundTally:
-    """A round over a set of agencies. `new`: answers first received since a given moment."""
+    """A round over a set of agencies."""
 
     number: int
     deadline: datetime
@@ -51,7 +54,6 @@ class RoundTally:
     partial: int
     none: int
     counts: Counts
-    new: int = 0
 
     @property
     def expected(self) -> int:
@@ -81,8 +83,10 @@ class AgencyRound:
         return len(self.received) + len(self.missing)
 
 
-def counts(session: Session, season: Season, agency_ids: Iterable[int] | None = None) -> ByAgencyAndRound:
-    """What every agency has on record, by round."""
+def counts(
+    session: Session, season: Season, agency_ids: Iterable[int] | None = None, since: datetime | None = None
+) -> ByAgencyAndRound:
+    """What every agency has on record, by round; what of it is new, only where `since` is given."""
     deadline = case((Extension.until > Round.deadline, Extension.until), else_=Round.deadline)
     query = (
         select(
@@ -92,6 +96,7 @@ def counts(session: Session, season: Season, agency_ids: Iterable[int] | None = 
             func.sum(case((Answer.state == "accepted", 1), else_=0)),
             func.sum(case((Answer.state == "returned", 1), else_=0)),
             func.sum(case((Answer.on_record_since > deadline, 1), else_=0)),
+            func.sum(case((Answer.on_record_since >= since, 1), else_=0)) if since else literal(0),
         )
         .select_from(Answer)
         .join(Item, Answer.item_id == Item.id)
@@ -102,7 +107,7 @@ def counts(session: Session, season: Season, agency_ids: Iterable[int] | None = 
     )
     if agency_ids is not None:
         query = query.where(Answer.agency_id.in_(list(agency_ids)))
-    return {(row[0], row[1]): Counts(row[2], row[3], row[4], row[5]) for row in session.execute(query)}
+    return {(row[0], row[1]): Counts(*row[2:]) for row in session.execute(query)}
 
 
 def _last_extension() -> ColumnElement[bool]:
@@ -121,17 +126,15 @@ def tally(
     session: Session,
     season: Season,
     agencies: Iterable[Agency] | None = None,
-    since: datetime | None = None,
     known: ByAgencyAndRound | None = None,
 ) -> list[RoundTally]:
     """Each round over the agencies (default: all active)."""
     chosen = list(agencies) if agencies is not None else active_agencies(session)
     by_agency = known if known is not None else counts(session, season)
-    new = _new_since(session, season, since, {each.id for each in chosen}) if since else {}
-    return [_round_tally(round_, chosen, by_agency, new.get(round_.number, 0)) for round_ in season.rounds]
+    return [_round_tally(round_, chosen, by_agency) for round_ in season.rounds]
 
 
-def _round_tally(round_: Round, agencies: list[Agency], by_agency: ByAgencyAndRound, new: int) -> RoundTally:
+def _round_tally(round_: Round, agencies: list[Agency], by_agency: ByAgencyAndRound) -> RoundTally:
     items = len(round_.items)
     each = [by_agency.get((agency.id, round_.number), NOTHING) for agency in agencies]
     complete = sum(1 for count in each if items and count.received >= items)
@@ -145,24 +148,7 @@ def _round_tally(round_: Round, agencies: list[Agency], by_agency: ByAgencyAndRo
         partial=len(agencies) - complete - none,
         none=none,
         counts=sum(each, NOTHING),
-        new=new,
     )
-
-
-def _new_since(session: Session, season: Season, since: datetime, agency_ids: set[int]) -> dict[int, int]:
-    query = (
-        select(Round.number, Answer.agency_id, func.count())
-        .select_from(Answer)
-        .join(Item, Answer.item_id == Item.id)
-        .join(Round, Item.round_id == Round.id)
-        .where(Answer.year == season.year, Answer.stands, Answer.on_record_since >= since)
-        .group_by(Round.number, Answer.agency_id)
-    )
-    found: dict[int, int] = {}
-    for number, agency_id, count in session.execute(query):
-        if agency_id in agency_ids:
-            found[number] = found.get(number, 0) + count
-    return found
 
 
 def agency_rounds(

@@ -6,26 +6,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from models.agency import Agency
 from models.answer import Answer, Review, untold_reviews
 from models.outbox import OutgoingMessage
-from models.thai_time import bangkok_day
 
-LOST_IS_NOTICED = 14
-"""Days: the digest job looks every day, so that one would do; two weeks also cover a worker that stood still."""
+LOST_IS_NOTICED = timedelta(days=14)
+"""The digest job looks every day, so that one would do; two weeks also cover a worker that stood still."""
+SAME_MOMENT = timedelta(milliseconds=1)
+"""Parts of one message, and a verdict taken back, are microseconds apart."""
 
 
 @dataclass(frozen=True)
 class News:
     """Verdicts in force on standing answers. `revised`: accepted after all, though the agency was told to mend;
-    `taken_back`: told, and undone since, so that the answer waits again."""
+    `taken_back`: told, and undone since, so that the answer waits again. `overtaken`: returned, but sent anew or
+    withdrawn before anybody heard why; the new page may have the same fault."""
 
     returned: tuple[Review, ...] = ()
     revised: tuple[Review, ...] = ()
     taken_back: tuple[Review, ...] = ()
+    overtaken: tuple[Review, ...] = ()
     accepted: tuple[Review, ...] = ()
 
     @property
@@ -35,7 +38,7 @@ class News:
 
     @property
     def pressing(self) -> tuple[Review, ...]:
-        return self.returned + self.revised + self.taken_back
+        return self.returned + self.revised + self.taken_back + self.overtaken
 
     @property
     def everything(self) -> tuple[Review, ...]:
@@ -50,6 +53,7 @@ def untold(session: Session, agency: Agency, year: int) -> News:
         returned=tuple(each for each in fresh if each.verdict == "returned"),
         revised=tuple(each for each in fresh if each.verdict == "accepted" and _was_told_to_mend(each.answer)),
         taken_back=tuple(_taken_back(session, agency, year)),
+        overtaken=tuple(_overtaken(session, agency, year)),
         accepted=tuple(each for each in fresh if each.verdict == "accepted" and not _was_told_to_mend(each.answer)),
     )
 
@@ -67,6 +71,21 @@ def _taken_back(session: Session, agency: Agency, year: int) -> list[Review]:
         .order_by(Review.id)
     )
     return [each for each in rows if _no_newer(each)]
+
+
+def _overtaken(session: Session, agency: Agency, year: int) -> list[Review]:
+    rows = session.scalars(
+        select(Review)
+        .join(Answer, Review.answer_id == Answer.id)
+        .where(Answer.agency_id == agency.id, Answer.year == year, _was_overtaken())
+        .order_by(Review.id)
+    )
+    return list(rows)
+
+
+def _was_overtaken() -> ColumnElement[bool]:
+    untold = and_(Review.told_at.is_(None), Review.undone_at.is_(None))
+    return and_(untold, Review.verdict == "returned", ~Answer.stands)
 
 
 def _no_newer(review: Review) -> bool:
@@ -95,34 +114,45 @@ def agencies_with_news(session: Session, year: int) -> list[Agency]:
     concerned = (
         select(Answer.agency_id)
         .join(Review, Review.answer_id == Answer.id)
-        .where(Answer.year == year, Answer.stands, pressing)
+        .where(Answer.year == year, or_(and_(Answer.stands, pressing), _was_overtaken()))
     )
     agencies = select(Agency).where(Agency.id.in_(concerned), Agency.active)
     return list(session.scalars(agencies.order_by(Agency.position, Agency.id)))
 
 
+def prefix_of(year: int, agency_id: int) -> str:
+    """Begins the key of whatever tells this agency: the digest of a day, or what rides on a reply."""
+    return f"returned:{year}:{agency_id}"
+
+
 def key_of(year: int, agency_id: int, day: date) -> str:
     """Names the occasion: one a day and agency. `day` in Bangkok."""
-    return f"returned:{year}:{agency_id}:{day.isoformat()}"
+    return f"{prefix_of(year, agency_id)}:{day.isoformat()}"
 
 
 def unsay_what_was_lost(session: Session, year: int, agencies: Iterable[Agency], now: datetime) -> None:
-    """A push that never arrived (refused, or its day went by) told nobody anything: its verdicts are untold again."""
-    days = [bangkok_day(now) - timedelta(days=back) for back in range(LOST_IS_NOTICED)]
-    agency_of = {key_of(year, agency.id, day): agency for agency in agencies for day in days}
-    lost = session.execute(
-        select(OutgoingMessage.key, OutgoingMessage.created_at).where(
-            OutgoingMessage.key.in_(agency_of),
-            or_(
-                OutgoingMessage.state.in_(("gave_up", "expired")),
-                and_(OutgoingMessage.state == "held", OutgoingMessage.worth_sending_until <= now),
-            ),
-        )
-    )
-    for key, owed_at in lost.all():
-        for review in _told_at(session, agency_of[key], year, owed_at):
-            review.told_at = review.undone_at
+    """A message that never arrived (refused, or its time went by) told nobody anything: its verdicts are untold
+    again."""
+    for agency in agencies:
+        for owed_at in _lost(session, f"{prefix_of(year, agency.id)}:", now):
+            for review in _told_at(session, agency, year, owed_at):
+                review.told_at = review.undone_at
     session.flush()
+
+
+def _lost(session: Session, prefix: str, now: datetime) -> list[datetime]:
+    """When they were owed that never arrived."""
+    key, state = OutgoingMessage.key, OutgoingMessage.state
+    query = select(OutgoingMessage.created_at).where(
+        key > prefix,
+        key < f"{prefix}~",  # a range of the index; LIKE would walk through the table
+        OutgoingMessage.created_at >= now - LOST_IS_NOTICED,
+        or_(
+            state.in_(("gave_up", "expired")),
+            and_(state == "held", OutgoingMessage.worth_sending_until <= now),
+        ),
+    )
+    return list(session.scalars(query))
 
 
 def _told_at(session: Session, agency: Agency, year: int, moment: datetime) -> list[Review]:
@@ -130,6 +160,7 @@ def _told_at(session: Session, agency: Agency, year: int, moment: datetime) -> l
         session.scalars(
             select(Review)
             .join(Answer, Review.answer_id == Answer.id)
-            .where(Answer.agency_id == agency.id, Answer.year == year, Review.told_at == moment)
+            .where(Answer.agency_id == agency.id, Answer.year == year)
+            .where(Review.told_at.between(moment - SAME_MOMENT, moment + SAME_MOMENT))
         )
     )

@@ -58,11 +58,17 @@ def call_off(session: Session, question: Question) -> bool:
         .values(state="expired")
         .execution_options(synchronize_session=False)
     )
+    return may_be_called_off(session, question)
+
+
+def may_be_called_off(session: Session, question: Question) -> bool:
     rows = tellings(session, question)
-    return not rows or rows[-1].state not in ("sending", "sent")
+    return not rows or rows[-1].state not in ("sending", "sent", "riding")
 
 
 def told_by_push(session: Session, question: Question) -> datetime | None:
-    """When the newest answer arrived as a message of its own, if it did."""
+    """When the newest answer arrived as a message of its own, if it did; or was put on a reply after it was held."""
     rows = tellings(session, question)
-    return rows[-1].sent_at if rows and rows[-1].state == "sent" else None
+    if not rows or rows[-1].state not in ("sent", "riding"):
+        return None
+    return rows[-1].sent_at or rows[-1].claimed_at

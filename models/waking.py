@@ -1,11 +1,13 @@
-"""The door wakes the worker across machines: PostgreSQL's LISTEN and NOTIFY. A signal may be lost (a broken connection,
-a pooler in between); the worker's own looks find what it missed."""
+"""The door wakes the worker across processes: PostgreSQL's LISTEN and NOTIFY, or the change of SQLite's file. A signal
+may be lost (a broken connection, two commits in one tick of the file's clock); the worker's own looks find it then."""
 
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -17,13 +19,20 @@ LISTEN_SECONDS = 1.0
 """How long one wait lasts, so that stopping is not kept waiting."""
 BETWEEN_CONNECTIONS = 5.0
 """Seconds until a broken connection is made anew."""
+WATCH_SECONDS = 0.02
+"""Between glances at SQLite's file. A glance is one stat: fifty a second are a third of one per cent of a core."""
 log = logging.getLogger("ita.waking")
 
 
 def wake_others(session: Session) -> None:
-    """Says at the commit that new events are there; on SQLite the worker looks by itself."""
+    """Says at the commit that new events are there; on SQLite the commit itself is seen."""
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text(f"NOTIFY {CHANNEL}"))
+
+
+def waker(database: Database, woken: Callable[[], None]) -> Listener | Watcher:
+    """What wakes a worker, whichever the database."""
+    return Watcher(database.file, woken) if database.is_sqlite else Listener(database, woken)
 
 
 class Listener:
@@ -59,3 +68,33 @@ class Listener:
             while not self._stopping.is_set():
                 for _ in connection.notifies(timeout=LISTEN_SECONDS, stop_after=1):
                     self._woken()
+
+
+class Watcher:
+    """As Listener, on SQLite: calls `woken` when anybody has committed, for each commit writes the write-ahead log."""
+
+    def __init__(self, file: Path | None, woken: Callable[[], None]) -> None:
+        self._log = f"{file}-wal" if file else ""
+        self._woken = woken
+        self._stopping = threading.Event()
+
+    def start(self) -> None:
+        threading.Thread(target=self._run, name="watching", daemon=True).start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+
+    def _run(self) -> None:
+        seen = None
+        while not self._stopping.wait(WATCH_SECONDS):
+            now = self._glance()
+            if now != seen:
+                seen = now
+                self._woken()
+
+    def _glance(self) -> tuple[int, int] | None:
+        try:
+            found = os.stat(self._log)
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -187,8 +188,12 @@ def import_form(form_file: str, name: str, yes: bool) -> None:
         steps = [step for step in steps_of(reading, agency.name, known, none).steps if step.act is not None]
         wanted = (Handling.AUTO, Handling.CONFIRM) if yes else (Handling.AUTO,)
         sure = [step for step in steps if step.handling in wanted]
-        recorded = [code for step in sure for code in _record(session, season, agency, step, machine.clock.now())]
-    click.echo(f"{agency.name}: recorded {len(recorded)} items {' '.join(recorded)}".rstrip())
+        recorded = [each for step in sure for each in _record(session, season, agency, step, machine.clock.now())]
+    codes = " ".join(code for code, _, _ in recorded)
+    click.echo(f"{agency.name}: recorded {len(recorded)} items {codes}".rstrip())
+    for code, old, new in recorded:
+        if old is not None:
+            click.echo(f"replaced {code}: {_shown(old)} -> {_shown(new)}")
     for step in steps:
         if step not in sure:
             click.echo(f"not recorded, needs --yes: {step.act}", err=True)
@@ -198,7 +203,17 @@ def import_form(form_file: str, name: str, yes: bool) -> None:
         click.echo(problem, err=True)
 
 
-def _record(session: Session, season: Season, agency: Agency, step: Step, now: Any) -> list[str]:
+Urls = list[str]
+
+
+def _shown(urls: Urls) -> str:
+    return " ".join(urls) or "ไม่มี"
+
+
+def _record(
+    session: Session, season: Season, agency: Agency, step: Step, now: datetime
+) -> list[tuple[str, Urls | None, Urls]]:
+    """Item, what stood before (None: nothing), what stands now."""
     match step.act:
         case Submit(answers=answers, notes=notes):
             given = {code: (list(urls), notes.get(code, "")) for code, urls in answers.items() if urls}
@@ -207,12 +222,12 @@ def _record(session: Session, season: Season, agency: Agency, step: Step, now: A
         case _:
             return []
     sent = Sent(at=now, person_id=None, chat="office")
-    done = []
+    done: list[tuple[str, Urls | None, Urls]] = []
     for code, (urls, note) in given.items():
         item = season.item(code)
         if item is not None:
-            record(session, agency, item, urls, note or "", sent)
-            done.append(code)
+            replaced = record(session, agency, item, urls, note or "", sent).replaced
+            done.append((code, replaced.urls if replaced else None, urls))
     return done
 
 

@@ -10,6 +10,7 @@ from bot.handlers import (
     answering,
     budget,
     extending,
+    filing,
     holding,
     items,
     knowing,
@@ -25,6 +26,7 @@ from bot.handlers import (
     verdicts,
 )
 from bot.handlers.refusal import refuse
+from bot.news import POSTBACKS as OF_NEWS
 from bot.proposing import decide_in_words
 from bot.visit import Preview, Visit
 from messages import answers, basics
@@ -43,6 +45,7 @@ FOR_OFFICERS = (
 PREVIEWS: dict[type[c.Act], Preview] = {
     **announcing.PREVIEWS,
     **extending.PREVIEWS,
+    **filing.PREVIEWS,
     **reviewing.PREVIEWS,
 }
 POSTBACKS: dict[str, Callable[[Visit, dict[str, str]], list[Message]]] = {
@@ -52,6 +55,7 @@ POSTBACKS: dict[str, Callable[[Visit, dict[str, str]], list[Message]]] = {
     **holding.POSTBACKS,
     **knowing.POSTBACKS,
     **menu_taps.POSTBACKS,
+    **OF_NEWS,
     **progress.POSTBACKS,
     **questions.POSTBACKS,
     **registering.POSTBACKS,

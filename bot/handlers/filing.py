@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bot import commands as c
 from bot.attachments import Attachment
 from bot.doubts import Reading, WhichAgency
-from bot.visit import Visit
+from bot.visit import Preview, Visit
 from bot.workbooks.errors import UnreadableWorkbook
 from bot.workbooks.forms import read_form
 from bot.workbooks.seasons import read_knowledge
@@ -59,6 +60,27 @@ def _taught(visit: Visit, content: bytes) -> list[Message]:
         return words.table_with_errors(table.errors)
     given = [(each.question, each.answer, "|".join(each.keywords)) for each in table.answers]
     return words.table_taken(*take_table(visit.session, visit.season.year, given, visit.person.id, visit.now))
+
+
+def replaced_by(visit: Visit, act: c.Submit | c.AnswerNone) -> list[words.Replaced]:
+    """What stands now and would give way to something else."""
+    agency = visit.agency(act.agency)
+    known, none = known_answers(visit, agency.name if agency else None)
+    given = act.answers if isinstance(act, c.Submit) else dict.fromkeys(act.items, ())
+    stands = {**known, **dict.fromkeys(none, ())}
+    return [
+        words.Replaced(code, stands[code], tuple(urls))
+        for code, urls in given.items()
+        if code in stands and stands[code] != tuple(urls)
+    ]
+
+
+def preview(visit: Visit, act: c.Submit | c.AnswerNone) -> list[Message]:
+    """Of a file: what would be replaced by what, before anything is recorded."""
+    return words.replaces(replaced_by(visit, act)) if visit.from_file else []
+
+
+PREVIEWS: dict[type[c.Act], Preview] = {c.Submit: preview, c.AnswerNone: preview}
 
 
 def known_answers(visit: Visit, agency_name: str | None) -> tuple[dict[str, tuple[str, ...]], set[str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot import commands as c
 from bot.handlers import holding
 from bot.handlers.asked import as_asked, file_question, open_now, same_question
@@ -9,13 +11,15 @@ from bot.handlers.pressed import Postback, Pressed, number
 from bot.handlers.refusal import refuse
 from bot.heard import heard
 from bot.matching import Certainty, Entry, find
+from bot.parcels import Parcel
 from bot.visit import Visit
 from messages import answering, kit
 from messages import questions as say
 from messages.kit import Message
 from messages.registration import how_to_register
+from models.outbox import OutgoingMessage
 from models.question import KnownAnswer, Question, known_answers, untold_answers
-from models.telling_answers import call_off, told_by_push
+from models.telling_answers import call_off, may_be_called_off, told_by_push, when_to_tell
 
 ABOUT_RIGHTS = frozenset({"become_coordinator", "contact_data_of_others", "data_of_others"})
 """Topics that ask for what only a coordinator may have: refused, whoever claims to have ordered it."""
@@ -98,23 +102,33 @@ def _passed_on(visit: Visit, text: str, kind: str, topic: str, message_id: str) 
     return say.passed_on(as_asked(file_question(visit, text, kind, topic, visit.own_agency, message_id)))
 
 
-def answers_for(visit: Visit, room: int = kit.REPLY_MESSAGES) -> list[Message]:
-    """Answers this person has not heard yet, to go with whatever she is told now; their pushes are called off.
-    Nothing in a group, where a question was not asked, nor when they are more than `room` messages."""
-    untold = untold_answers(visit.session, visit.person)
-    if visit.in_group or len(say.answers([as_asked(each) for each in untold])) > room:
+def answers_waiting(visit: Visit) -> list[Parcel]:
+    """Answers this person has not heard yet, together, to go with whatever she is told now."""
+    untold = [each for each in untold_answers(visit.session, visit.person) if not _on_its_way(visit, each)]
+    if not untold:
         return []
-    fresh = [each for each in untold if _still_to_tell(visit, each)]
+    return [Parcel(_said(untold), lambda: _answers_riding(visit, untold))]
+
+
+def _said(answered: Sequence[Question]) -> list[Message]:
+    return say.answers([as_asked(each) for each in answered])
+
+
+def _on_its_way(visit: Visit, question: Question) -> bool:
+    """Pushed, or with a worker just now: then it is not said again."""
+    question.told_at = told_by_push(visit.session, question)
+    return not may_be_called_off(visit.session, question)
+
+
+def _answers_riding(visit: Visit, untold: Sequence[Question]) -> OutgoingMessage:
+    """Their pushes are called off; what a worker has taken meanwhile comes from there. If the reply is not taken, they
+    are pushed in its place, by day."""
+    fresh = [each for each in untold if call_off(visit.session, each)]
     for each in fresh:
         each.told_at = visit.now
-    return say.answers([as_asked(each) for each in fresh]) if fresh else []
-
-
-def _still_to_tell(visit: Visit, question: Question) -> bool:
-    if call_off(visit.session, question):
-        return True
-    question.told_at = told_by_push(visit.session, question)
-    return False
+    riding = visit.owe_riding("answers", _said(fresh), purpose="answer", worth_a_push=True)
+    riding.next_try_at = when_to_tell(visit.now, visit.settings)
+    return riding
 
 
 # ── taps ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot import commands as c
+from bot.handlers.telling import tell_with_reply
 from bot.handlers.url_remarks import remarks_on
 from bot.visit import Visit
 from messages import answers as words
@@ -15,6 +16,7 @@ from messages.readback import no_url
 from models import answer as book
 from models.agency import Agency
 from models.progress import missing_items
+from models.riding import put_on
 from models.season import Item, Round
 from models.telling import unsay_what_was_lost
 
@@ -71,7 +73,7 @@ def _return_unheard(visit: Visit, agency: Agency, item: Item) -> tuple[str, ...]
         unsay_what_was_lost(visit.session, visit.season.year, [agency], visit.now)
     if given is None or given.told_at is not None or visit.in_group or visit.is_coordinator:
         return ()
-    given.told_at = visit.now
+    put_on(tell_with_reply(visit, agency, [given]), visit.reply_key, visit.now)
     return (words.was_returned(given.reason),)
 
 

@@ -2,61 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
 
 from bot.handlers.review_queue import number
+from bot.parcels import Parcel
 from bot.visit import Visit
 from messages import kit, telling
 from messages.kit import Component, Message
-from messages.telling import Reviewed, ToMend
+from messages.telling import Overtaken, Reviewed, ToMend
 from messages.verdicts import fills
 from models.agency import Agency
 from models.answer import Answer, Review, record
+from models.outbox import OutgoingMessage
 from models.reviewing import answer_to_judge, newest_answer
 from models.season import Season
-from models.telling import News, mark_told, unsay_what_was_lost, untold
+from models.telling import News, mark_told, prefix_of, unsay_what_was_lost, untold
 from models.thai_time import thai_moment
 
 MENDED = "แก้ไขที่หน้าเดิมแล้วเมื่อ "
 """Opens the note of an answer whose address stayed while its page was mended."""
 
 
-def news_for(visit: Visit, room: int = kit.REPLY_MESSAGES) -> list[Message]:
+def news_waiting(visit: Visit) -> list[Parcel]:
     """What the speaker's agencies have to mend and nobody there has heard; told to her is told to the agency.
-    Accepted items wait for her question or the next digest. Never in a group: others read along."""
-    said: list[Message] = []
-    for agency in [] if visit.in_group else visit.own_agencies:
-        said += _news_of(visit, agency, room - len(said))
-    return said
+    Accepted items wait for her question or the next digest."""
+    unsay_what_was_lost(visit.session, visit.season.year, visit.own_agencies, visit.now)
+    return [parcel for agency in visit.own_agencies for parcel in _news_of(visit, agency)]
 
 
-def _news_of(visit: Visit, agency: Agency, room: int) -> list[Message]:
-    """Nothing is marked as told that does not fit into `room` messages."""
-    unsay_what_was_lost(visit.session, visit.season.year, [agency], visit.now)
+def _news_of(visit: Visit, agency: Agency) -> list[Parcel]:
     found = untold(visit.session, agency, visit.season.year)
-    said = telling.news(_reviewed(agency, found, visit.now, with_accepted=False)) if found.is_pressing else []
-    if len(said) > room:
+    if not found.is_pressing:
         return []
-    mark_told(found.pressing, visit.now)
-    return said
+    said = telling.news(_reviewed(visit.session, agency, found, visit.now, with_accepted=False))
+    return [Parcel(said, lambda: tell_with_reply(visit, agency, found.pressing, said))]
+
+
+def tell_with_reply(
+    visit: Visit, agency: Agency, reviews: Iterable[Review], said: Sequence[Message] = ()
+) -> OutgoingMessage:
+    """They count as told, unless the reply is never taken. `said`: what rides on it beside the answer."""
+    mark_told(reviews, visit.now)
+    what = prefix_of(visit.season.year, agency.id)
+    return visit.owe_riding(what, list(said), purpose="returned", worth_a_push=False)
 
 
 def digest_messages(session: Session, season: Season, agency: Agency, now: datetime) -> tuple[list[Message], News]:
     """The day's push for the agency and the verdicts it tells, accepted ones too; no messages when nothing presses."""
     found = untold(session, agency, season.year)
-    return (telling.news(_reviewed(agency, found, now)) if found.is_pressing else []), found
+    return (telling.news(_reviewed(session, agency, found, now)) if found.is_pressing else []), found
 
 
-def _reviewed(agency: Agency, found: News, now: datetime, with_accepted: bool = True) -> Reviewed:
+def _reviewed(session: Session, agency: Agency, found: News, now: datetime, with_accepted: bool = True) -> Reviewed:
     return Reviewed(
         agency=agency.name,
         to_mend=[_to_mend(each, now) for each in found.returned],
         revised=_codes(found.revised),
         taken_back=list(dict.fromkeys((each.answer.item.code, each.verdict) for each in found.taken_back)),
+        overtaken=[_overtaken(session, each) for each in found.overtaken],
         accepted=_codes(found.accepted) if with_accepted else (),
+    )
+
+
+def _overtaken(session: Session, returned: Review) -> Overtaken:
+    standing = newest_answer(session, returned.answer)
+    return Overtaken(
+        returned.answer.item.code,
+        returned.answer.sent_at,
+        returned.reason,
+        standing.state if standing else "",
+        standing.sent_at if standing else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 
 from bot.commands import Chat, Register, Submit
@@ -12,6 +13,7 @@ from bot.reading import coordinator, cues, not_hers, officer, several, stranger
 from bot.reading.agencies import match_agency
 from bot.reading.cells import read_codes
 from bot.reading.heard import Heard, heard
+from bot.reading.misgivings import not_ours
 from bot.reading.text import INVISIBLE
 from bot.reading.urls import find_urls
 from bot.reading.vocabulary import Speaker, Vocabulary
@@ -24,6 +26,10 @@ INVITATION = re.compile(
 )
 # In its full form even with letters that no code has: the sender hears that there is no such code, not a greeting.
 MISTYPED = re.compile(r"(?<![a-z0-9])ita-([a-z0-9]{4})-([a-z0-9]{4})(?![a-z0-9])", re.IGNORECASE)
+CALLED = re.compile(
+    r"\s*(?:@\s?(?:น้อง)?(?:บอท|bot|ita|ไอตา|ระบบ)\S*|(?:น้อง)?บอท(?:จ๋า|ครับ|คะ|ค่ะ|ๆ)*(?=\s|ช่วย|ขอ|บอก|แจ้ง|ทวง|เตือน))[\s,:]+(?=\S)"
+)
+NEWS = re.compile(r"สอนทำ|วิธีทำ|แนวทาง(?!ปฏิบัติ)|คลิป|ฝาก(?:ประชาสัมพันธ์|ข่าว|อ่าน|กด|แชร์|ติดตาม)|ขอเชิญ|เชิญชวน|ขอประชาสัมพันธ์")
 LONGEST = 20_000
 """LINE's own limit is 5,000 characters; what is longer than this is not read further."""
 
@@ -33,6 +39,9 @@ def read(text: str, speaker: Speaker, vocabulary: Vocabulary, today: date) -> Re
     if invitation := _invitation(text):
         return Reading((invitation,))
     message = heard(text[:LONGEST], speaker, vocabulary, today)
+    if called := CALLED.match(message.plain):  # its own name is no part of what it is told
+        speaker = replace(speaker, addressed=True)
+        message = message.part(called.end())
     if speaker.in_group and not (speaker.addressed or message.has(cues.ADDRESS)):
         return Reading(tuple(_overheard(message)))
     return Reading(tuple(_steps(message)))
@@ -68,8 +77,14 @@ def _overheard(message: Heard) -> list[Step]:
     silence = [Step(Chat(), Handling.IGNORE)]
     if message.speaker.role != "officer" or not message.text.urls or message.text.forwarded:
         return silence
-    if message.has(cues.SHOWS) or message.has(cues.HOLD) or not (message.sure or _titles_handed_in(message)):
+    if any(message.has(cue) for cue in (cues.SHOWS, cues.HOLD, NEWS)):
+        return silence
+    if not (message.sure or _titles_handed_in(message)):
+        return silence
+    if all(not_ours(message, url.url) for url in message.text.urls):
         return silence
     steps = officer.read(message)
+    if any(isinstance(step.act, Submit) and step.act.agency for step in steps) and not message.has(cues.SENDS):
+        return silence  # shows another agency's page around
     handed_in = any(isinstance(step.act, Submit) and (step.act.answers or message.sure) for step in steps)
     return steps if handed_in else silence

@@ -29,6 +29,9 @@ class Named:
     """The place could be (or, without candidates, is) this district."""
 
 
+# "อ." begins a word, or follows one of those that people write without a space before it ("ของอ.ลี้").
+AFTER = "ของ|ใน|แจ้ง|บอก|ทวง|เตือน|ถึง|เขต|กับ|และ|ให้|ดู|ทั้ง"
+GLUED = "(?:(?<![ก-๙.])|" + "|".join(f"(?<={word})" for word in AFTER.split("|")) + ")"
 # Type words with and without dots, spaced, in full. "เทศบาล" alone is any municipality; "ต." only says tambon.
 TYPES = (
     ("อบจ.", r"อ\.?\s?บ\.?\s?จ\.?|องค์การบริหารส่วนจังหวัด"),
@@ -37,7 +40,7 @@ TYPES = (
     ("ทต.", r"ท\.?\s?ต\.?|เทศบาลตำบล|เทศบาล\s?ต\."),
     ("ทน.", r"ท\.?\s?น\.|เทศบาลนคร"),
     ("เทศบาล", r"เทศบาล"),
-    ("อำเภอ", r"อำเภอ|(?<![ก-๙.])อ\.\s?"),
+    ("อำเภอ", rf"อำเภอ|{GLUED}อ\.\s?"),
     ("จังหวัด", r"จังหวัด|(?<![ก-๙.])จ\.\s?"),
     ("ตำบล", r"ตำบล|(?<![ก-๙.])ต\.\s?"),
 )

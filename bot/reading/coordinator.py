@@ -18,6 +18,7 @@ from bot.commands import (
     Knowledge,
     Meeting,
     OpenChat,
+    Promise,
     Quota,
     Report,
     Submit,
@@ -34,9 +35,12 @@ from bot.doubts import (
 from bot.reading import coordinator_asks as asks
 from bot.reading import coordinator_words as said
 from bot.reading import cues, officer, officer_links
-from bot.reading.coordinator_calls import admit, aimed, announce, extend, hold, invite, remind
+from bot.reading.announcements import announce, announce_after, announce_bare
+from bot.reading.coordinator_calls import admit, aimed, extend, hold, invite, remind
 from bot.reading.heard import Heard
-from bot.reading.reviews import APPROVE, RETURN, read_reviews
+from bot.reading.numerals import value
+from bot.reading.reviews import read_reviews
+from bot.reading.verdicts import APPROVE, RETURN
 
 Rule = Callable[[Heard], list[Step]]
 
@@ -47,9 +51,9 @@ def read(heard: Heard) -> list[Step]:
             return steps
     steps = officer.read(heard)
     steps = [
-        step for step in steps if not isinstance(step.act, Complain | Submit) or heard.text.urls
-    ]  # there is nobody above her to complain to
-    steps = [asks.as_status(step) for step in steps]
+        step for step in steps if not isinstance(step.act, Complain | Submit | Promise) or heard.text.urls
+    ]  # she hands nothing in, and there is nobody above her to complain to
+    steps = [asks.as_status(heard, step) for step in steps]
     return [step for step in steps if not isinstance(step.act, Ask) or step.act.topic or heard.asks] or [
         Step(Chat(), Handling.IGNORE)
     ]
@@ -62,15 +66,19 @@ def _answer(heard: Heard) -> list[Step]:
     """ "ตอบข้อ 3 ว่า …": number of an open question, then the text as written."""
     if found := said.ANSWER.match(heard.plain):
         group = "text" if found["text"] else "text2"
-        number = int(found[1] or found[3])
+        numbers = [_number(found[1] or found["second"]), *map(int, re.findall(r"\d+", found["more"] or ""))]
         start, end = found.span(group)
         if more := said.NEXT_ANSWER.search(heard.plain, start, end):  # "ตอบ 3 ว่า ได้ และตอบ 4 ว่า …"
             rest = _answer(heard.part(more.start("next")))
-            return [Step(Answer(number, heard.text.raw[start : more.start()].strip())), *rest]
-        return [Step(Answer(number, heard.text.raw[start:end].strip()))]
+            return [Step(Answer(numbers[0], heard.text.raw[start : more.start()].strip())), *rest]
+        return [Step(Answer(number, heard.text.raw[start:end].strip())) for number in numbers]
     if found := said.ANSWER_WHAT.fullmatch(heard.plain):
-        return [Step(Answer(int(found[1])), Handling.CLARIFY, (NoReason(),))]
+        return [Step(Answer(_number(found[1])), Handling.CLARIFY, (NoReason(),))]
     return []
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isdigit() else value(said)
 
 
 def _teach(heard: Heard) -> list[Step]:
@@ -173,9 +181,10 @@ RULES: tuple[Rule, ...] = (
     officer._not_for_us,
     _answer,
     _teach,
+    announce,
+    announce_after,
     hold,
     _mistake,
-    announce,
     _confirm_text,
     _on_behalf,
     asks.requests,
@@ -184,6 +193,7 @@ RULES: tuple[Rule, ...] = (
     remind,
     _thanks,
     reviews,
+    announce_bare,
     extend,
     _papers,
     export,

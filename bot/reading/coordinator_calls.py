@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.commands import (
     Act,
     Admit,
-    Announce,
     Ask,
     Extend,
     Invite,
@@ -18,7 +17,6 @@ from bot.doubts import (
     Doubt,
     Handling,
     NoDate,
-    NoReason,
     ReadBack,
     Step,
 )
@@ -27,6 +25,7 @@ from bot.reading import officer_links
 from bot.reading.agency_index import Certainty, Named
 from bot.reading.dates import find_day
 from bot.reading.heard import Heard
+from bot.reading.verdicts import WAVERS
 
 COORDINATOR = re.compile("ผู้ประสาน|coordinator")
 
@@ -67,79 +66,33 @@ def at_agency(
     return Step(act, handling, (*doubts, ReadBack("likely_name")) if likely else doubts)
 
 
-def announce(heard: Heard) -> list[Step]:
-    """ "แจ้ง/ประกาศ/บอก" + whom + text; it costs a message for each, so it is read back."""
-    if said.ONLY_ANNOUNCE.fullmatch(heard.plain):
-        return [Step(Announce(), Handling.CLARIFY, (NoReason(),))]
-    lead = said.TO.match(heard.plain)
-    if not lead or said.HOLD.search(heard.words[:40]):
-        return []
-    to, end = _addressee(heard, lead.end())
-    if to is None and end == lead.end():
-        return []
-    whom = [to]
-    while (another := AND_TO.match(heard.plain, end)) and (more := _addressee(heard, another.end()))[0] not in (
-        None,
-        "all",
-    ):
-        whom, end = [*whom, more[0]], more[1]
-    says = said.NARROWS.match(heard.plain[end:]) or said.SAYS.match(heard.plain[end:])
-    text = heard.text.raw[end + (says.end() if says else 0) :].strip()
-    return [_announced(heard, text, one) for one in whom]
-
-
-AND_TO = re.compile(r"\s*(?:กับ|และ|,|พร้อม)\s*(?=\S)")
-"""Joins a second addressee: "แจ้ง อ.แม่ทา กับ อ.ลี้ ว่า …"."""
-
-
-def _announced(heard: Heard, text: str, to: str | Named | None) -> Step:
-    if isinstance(to, Named):
-        return Step(Announce(text or None), Handling.CLARIFY, (officer_links.which_agency(heard, to),))
-    if not text:
-        return Step(Announce(None, to), Handling.CLARIFY, (NoReason(),))
-    return Step(Announce(text, to), Handling.CONFIRM, (ReadBack("costly"),))
-
-
-def _addressee(heard: Heard, start: int) -> tuple[str | Named | None, int]:
-    """Whom, and where the text begins; a Named that fits several is given back to be asked about."""
-    head = heard.plain[start : start + 60]
-    for pattern, to in ((said.TO_ALL, "all"), (said.TO_MISSING, "missing")):
-        if (
-            (found := pattern.search(head))
-            and found.start() <= 12
-            and not re.search(r"[:\n]|ว่า", head[: found.start()])
-        ):
-            return to, start + found.end()
-    for one in heard.agencies:
-        if start <= one.start <= start + 12:
-            if one.district and not one.candidates:
-                return one.district, one.end
-            return (one.candidates[0] if len(one.candidates) == 1 and not one.district else one), one.end
-    if re.match(r"\s*(?:ว่า|:)", head):
-        return "all", start
-    return None, start
-
-
 def admit(heard: Heard) -> list[Step]:
-    refuses = bool(said.ADMIT_NO.search(heard.words))
-    if said.APPROVES_ONE.fullmatch(heard.words) and one_agency(heard) and not heard.numbers and not heard.by_title:
+    if moves(heard) and not said.REGISTRANT.search(heard.words):
+        return []  # "อนุมัติขยายเวลา ทต.มะกอก"
+    asked = said.ADMIT.search(heard.words)
+    refuses = bool(said.ADMIT_NO.search(heard.words) or asked and said.NEGATED.search(heard.words))
+    bare = any(
+        said.ADMITS.search(heard.plain, 0, one.start) and said.ONLY_POLITE.fullmatch(heard.plain, one.end)
+        for one in heard.agencies
+    )
+    approves = bare or said.APPROVES_ONE.fullmatch(heard.words)
+    if approves and one_agency(heard) and not heard.numbers and not heard.by_title:
         return aimed_each(heard, Admit())  # "อนุมัติ ทต.มะกอก": no item is named, so it is the person who waits
-    if (
-        not (refuses or said.ADMIT.search(heard.words))
-        or not said.REGISTRANT.search(heard.words)
-        and not refuses
-        or heard.codes
-    ):
+    if not (refuses or asked) or not said.REGISTRANT.search(heard.words) and not refuses or heard.codes:
         return []
     if heard.asks or said.GIVES_CODE.search(heard.words):
         return []
     if said.EXTEND.search(heard.words) and not said.REGISTRANT.search(heard.words):
         return []
-    return aimed_each(heard, Admit(decision="no" if refuses else "yes"))
+    act = Admit(decision="no" if refuses else "yes")
+    if WAVERS.search(heard.words):
+        return aimed_each(heard, act, Handling.CONFIRM, (ReadBack("unsure"),))
+    return aimed_each(heard, act)
 
 
 def invite(heard: Heard) -> list[Step]:
-    if not said.INVITE.search(heard.words) or heard.codes or said.MEETING.search(heard.words):
+    coded = any(said.CODE_FOR.search(heard.plain, 0, one.start) for one in heard.agencies)
+    if not (coded or said.INVITE.search(heard.words)) or heard.codes or said.MEETING.search(heard.words):
         return []
     named = [one for one in heard.agencies if one.candidates and not one.candidates[0].startswith("จังหวัด")]
     if not named and COORDINATOR.search(heard.words):  # sees everything: never by default
@@ -155,14 +108,24 @@ CHASES = re.compile(r"(?:^|\s|ช่วย|ฝาก|ให้)(?:ตาม|ไ�
 """Followed by an agency: "ตามนครเจดีย์ให้ส่งด้วย"."""
 
 
+WISHES = re.compile(r"\s?(?:ขอ|แจ้ง|บอก|เสนอ|ร้อง|ว่า|เขียน)")
+"""Behind an agency that is not followed up: "ตามที่แม่ลานขอ …"."""
+
+
 def remind(heard: Heard) -> list[Step]:
-    followed = any(CHASES.search(heard.plain, 0, one.start) for one in heard.agencies)
+    followed = any(
+        CHASES.search(heard.plain, 0, one.start) and not WISHES.match(heard.plain, one.end) for one in heard.agencies
+    )
     if (
         not (followed or said.REMIND.search(heard.words))
         or heard.asks
         and not re.search("ได้(?:ไหม|มั้ย)|หน่อย", heard.words)
     ):
         return []
+    return reminded(heard)
+
+
+def reminded(heard: Heard) -> list[Step]:
     one = one_agency(heard)
     districts = districts_of(heard)
     if one and one.district and not districts or one and len(one.candidates) > 1:
@@ -181,12 +144,20 @@ def _remind_one(heard: Heard, one: Named) -> Step:
     return Step(act, Handling.CONFIRM, (ReadBack("likely_name"),)) if one.certainty is Certainty.LIKELY else Step(act)
 
 
+def moves(heard: Heard) -> bool:
+    """Says that a date is moved, not that it stays ("ไม่ขยายแล้ว")."""
+    moved = said.EXTEND.search(heard.words)
+    return moved is not None and not said.NOT_MOVED.search(heard.words, 0, moved.start())
+
+
 def extend(heard: Heard) -> list[Step]:
-    if not said.EXTEND.search(heard.words) or heard.asks:
+    if not moves(heard) or heard.asks:
         return []
-    deadline = next((word.deadline for word in heard.vocabulary.rounds if word.number == heard.round), None)
+    of_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
+    number = heard.round or of_item
+    deadline = next((word.deadline for word in heard.vocabulary.rounds if word.number == number), None)
     until = find_day(heard.words, heard.today, deadline)
-    act = Extend(heard.round, until.isoformat() if until else None)
+    act = Extend(number, until.isoformat() if until else None)
     if until is None:
         return aimed_each(heard, act, Handling.CLARIFY, (NoDate(),))
     return aimed_each(heard, act, Handling.CONFIRM, (ReadBack("many"),))

@@ -55,7 +55,7 @@ WEEKDAY = re.compile(
 MONTH_END = re.compile(rf"สิ้น(?:เดือน\s?(หน้า|นี้|{MONTH})?|\s?({MONTH}))(?:{YEAR})?")
 MID_MONTH = re.compile(rf"กลาง(?:เดือน)?\s?(หน้า|นี้|{MONTH})")
 """The 15th, as officials mean it."""
-LATER = re.compile(r"(?:อีก|เพิ่ม|ไป|ออกไป)\s?(\d{1,2})\s?(วัน|สัปดาห์|อาทิตย์|เดือน)")
+LATER = re.compile(r"(?:อีก|เพิ่ม|ให้|ต่อ|ช้าได้|ไป|ออกไป)\s?(\d{1,2})\s?(วัน|สัปดาห์|อาทิตย์|เดือน)")
 ONE_LATER = re.compile(r"(?:อีก|เพิ่ม)(?:สัก)?\s?(สัปดาห์|อาทิตย์|เดือน)(?!นี้|หน้า|ที่)")
 COUNTED = rf"\s?(?:{MONTH}|เดือน|วัน(?!ที่)|สัปดาห์|อาทิตย์)"
 SOON = (("มะรืน", 2), ("พรุ่งนี้", 1), ("พรุ้งนี้", 1), ("วันพูก", 1), ("วันนี้", 0))
@@ -67,13 +67,13 @@ def find_day(text: str, today: date, counted_from: date | None = None) -> date |
     "อีก 7 วัน" counts from `counted_from` (a deadline that is moved), else from today.
     """
     text = in_digits(text, COUNTED)
-    found = list(_written(text, today))
+    found = _written(text, today)
     if found:
-        return max(found)[1]
+        return max(found)[1]  # one that is in no calendar ("30 ก.พ.") is no day at all
     return _relative(text, today, counted_from or today)
 
 
-def _written(text: str, today: date) -> list[tuple[int, date]]:
+def _written(text: str, today: date) -> list[tuple[int, date | None]]:
     days: list[tuple[int, date | None]] = []
     for match in NAMED.finditer(text):
         days.append((match.start(), _day(int(match[1]), _month(match[2]), match[3], today)))
@@ -85,7 +85,7 @@ def _written(text: str, today: date) -> list[tuple[int, date]]:
         days.append((match.start(), _day(int(match[1]), int(match[2]), match[3], today)))
     for match in ISO.finditer(text):
         days.append((match.start() + 1, _day(int(match[3]), int(match[2]), match[1], today)))
-    return [(at, day) for at, day in days if day]
+    return [(at, day) for at, day in days if day] or days
 
 
 def _relative(text: str, today: date, counted_from: date) -> date | None:

@@ -18,7 +18,7 @@ from bot.reading.titles import Titled, titled
 from bot.reading.vocabulary import ItemWord, Speaker, Vocabulary
 
 LONG_GAP = re.compile(r"(?:[ ]*\n){4,}")  # says nothing, and would cost every pattern that allows spaces
-NOT_THEM = re.compile(r"(?:ไม่ใช่|มิใช่|บ่ใช่|ไม่ได้อยู่)\s?(?:ของ|ที่)?\s?\Z")
+TOLD_APART = re.compile(r"(?:ไม่ใช่|มิใช่|บ่ใช่|บ่แม่น|ไม่ได้หมายถึง)\s?(?:ของ|ที่)?\s?$")
 HEAD, TAIL = 1200, 600
 """Characters; LINE shows about a thousand of a message before "read more"."""
 
@@ -65,7 +65,9 @@ class Heard:
 
     @cached_property
     def agencies(self) -> tuple[Named, ...]:
-        return named(self.plain[:2000], self.vocabulary)
+        """Those named, without one that is only told apart ("เหมืองจี้ ไม่ใช่เหมืองง่า")."""
+        found = named(self.plain[:2000], self.vocabulary)
+        return tuple(one for one in found if not TOLD_APART.search(self.plain, 0, one.start)) or found
 
     @cached_property
     def rounds(self) -> tuple[int, ...]:
@@ -125,7 +127,7 @@ class Heard:
             for one in self.agencies
             if one.candidates
             and own not in one.candidates
-            and not NOT_THEM.search(self.plain, max(0, one.start - 16), one.start)
+            and not TOLD_APART.search(self.plain, max(0, one.start - 16), one.start)
             and not any(name.startswith("จังหวัด") for name in one.candidates)
         )
 

@@ -6,7 +6,7 @@ import re
 
 from bot.commands import Ask
 from bot.doubts import Handling, NotAllowed, Step
-from bot.reading import coordinator, coordinator_asks, coordinator_calls, officer_questions, topics
+from bot.reading import announcements, coordinator, coordinator_asks, coordinator_calls, officer_questions, topics
 from bot.reading.heard import Heard
 
 ALL = re.compile(r"ทุก\s?(?:หน่วย|แห่ง|อปท|อำเภอ|เทศบาล|อบต)|ทั้งจังหวัด|ทั้งหมด\s?(?:59|ทุก)|หน่วยอื่น|รายอำเภอ|ทุกที่")
@@ -17,7 +17,7 @@ VERDICT = re.compile(
 BEGS = re.compile(r"(?:ให้|ขอ|ช่วย|กด|ปรับ)[^\n]{0,30}(?:ผ่าน|อนุมัติ)[^\n]{0,20}ได้(?:ไหม|มั้ย|หรือ|ก่อ|ปะ)")
 TO_ANOTHER = re.compile(r"(?:ช่วย|ฝาก|ส่งข้อความ|รบกวน)?(?:เตือน|ทวง|สะกิด)(?!แล้ว|ไป)")
 STATE = re.compile(r"ขอดู|สถานะ|ภาพรวม|สรุป|คืบหน้า|ยอด|ส่ง(?:มา|ครบ|กี่)")
-OTHERS = re.compile(r"ใคร|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน")
+OTHERS = re.compile(r"ใคร(?!ส่งแทน|ทำแทน)|(?:หน่วย(?:งาน)?|อปท|แห่ง|อบต|เทศบาล)ไหน")
 DONE = re.compile(r"(?:ใคร|ไหน|ใด)[^\n]{0,16}(?:ครบ|ส่งแล้ว|เสร็จ)[^\n]{0,8}(?:บ้าง|มั่ง|พ่อง)")
 BEHIND = re.compile(r"ยังไม่(?:ได้)?ส่ง|ค้างส่ง")
 
@@ -30,7 +30,8 @@ def of_officer(heard: Heard) -> list[Step]:
 
 def of_stranger(heard: Heard) -> list[Step]:
     """Whatever reaches beyond one's own agency: a stranger has none."""
-    rules = [coordinator.reviews, coordinator.export, coordinator_calls.announce, coordinator_asks.who_missing]
+    rules = [coordinator.reviews, coordinator.export, announcements.announce]
+    rules += [coordinator_calls.remind, coordinator_asks.who_missing]
     return _refused(heard, rules + _commands(heard))
 
 
@@ -40,7 +41,7 @@ def _commands(heard: Heard) -> list[coordinator.Rule]:
     if heard.has(VERDICT) and (not heard.asks or heard.has(BEGS)) and not topics.find(topics.COMPLAINTS, heard.words):
         rules.append(_begged if heard.asks else coordinator.reviews)
     if heard.has(ALL):
-        rules += [coordinator_calls.announce, coordinator.export, coordinator_calls.remind]
+        rules += [announcements.announce, coordinator.export, coordinator_calls.remind]
         if heard.has(STATE):
             rules.append(coordinator_asks.status)
     if heard.others() and heard.has(TO_ANOTHER) and not heard.asks:

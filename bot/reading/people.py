@@ -11,7 +11,7 @@ from bot.reading.text import HOLE
 
 # Words that cannot begin a name whatever follows, and short ones that cannot be one ("มา" is none, "มาลี" is).
 NO_NAME = (
-    r"ตำแหน่ง|เบอร์|โทร|หัวหน้า|หน\.|เจ้าพนักงาน|เจ้าหน้าที่|จพง|จนท|ผู้(?!เรียง)|ผอ\.|อบต|อบจ|ทต\.|ทม\.|เทศบาล|องค์การ|สังกัด|รับผิดชอบ|รับ(?:งาน|มอบ|ต่อ)|ดูแล|"
+    r"ตำแหน่ง|เบอร์|โทร|หัวหน้า|หน\.|เจ้าพนักงาน|เจ้าหน้าที่|จพง|จนท|ผู้(?!เรียง)|ผอ\.|อบต|อบจ|ทต\.|ทม\.|เทศบาล|องค์การ|สังกัด|รับผิดชอบ|รับ(?:งาน|มอบ|ต่อ|ทำ|จ้าง|สมัคร|เหมา)|ดูแล|"
     r"ลง\s?ทะเบียน|เพิ่ง|พึ่ง|แล้ว|สำนัก|กองค|กองช|กองก|กองส|line|กรุณา|ต้องการ|อยาก|สนใจ|สวัสดี|เรียน|รบกวน|ขอบ|ขอ(?=ลง|เข้า|สมัคร|ใช้|เป็น|แจ้ง|เพิ่ม|"
     r"รหัส|เปิด|ยืนยัน|อนุ|ความ)|จะ(?=ขอ|เข้า|มา|ใช้|ต้อง|ลง)|มา(?=จาก|ใหม่|แทน|ทำ|รับ|อยู่|ดูแล)|คนใหม่|คนที่|คนทำ|ทำงาน|ทำหน้า|ทำ(?=ita|oit)|แทน(?=คน|พี่|น้อง)|ไม่ใช่|"
     r"จาก|ไม่มี|ได้รับ|ย้าย|มือถือ|อำเภอ|ตำบล|จังหวัด|ข้อมูล|ชื่อ|นามสกุล|สมัคร(?=ใช้|เข้า|ค่ะ|ครับ|ของ|สมาชิก)|ช่วย|เข้า(?=ใช้|ระบบ|ร่วม|กลุ่ม)|ระบบ|ปัจจุบัน|ของ|น้องใหม่|ครับ|คับ|ค่ะ|ระดับ|หมายเลข|ติดต่อ|ตอนนี้|วันนี้|"
@@ -35,14 +35,21 @@ TITLES = (
 SURNAME = rf"(?:\s+(?:ณ\s)?{GIVEN})?"
 TITLED = re.compile(rf"(?:{TITLES})\s?(?:{GIVEN}{SURNAME}|[a-z]+(?:\s[a-z]+)?)")
 CALLED = re.compile(
-    rf"(?:ชื่อ(?:เล่น|-?สกุล|-?นามสกุล)?|นาม|name)\s?(?:คือ|ว่า|:)?\s?(?P<name>(?!หน่วย|อะไร|จริง|ผู้|คน|ใหม่|หนัง|เรื่อง|ไฟล์|ข้อ)"
-    rf"{GIVEN}{SURNAME}|[a-z]{{2,}}(?:\s[a-z]{{2,}})?)"
+    rf"(?:(?:ชื่อ|จื้อ)(?:เล่น|-?สกุล|-?นามสกุล)?|นาม|name)\s?(?:คือ|ว่า|:)?\s?(?P<name>(?!หน่วย|อะไร|จริง|ผู้|คน|ใหม่|หนัง|เรื่อง|ไฟล์|ข้อ)"
+    rf"{GIVEN}{SURNAME}|(?<=ชื่อ)(?:หน่อย|แทน)(?![ก-๙])|"
+    rf"(?<=ชื่อ\s)หน่อย(?![ก-๙])|[a-z]{{2,}}(?:\s[a-z]{{2,}})?)"
 )
 # Without title or "ชื่อ": two words that nothing else explains; or a nickname as people call each other.
 PAIR = re.compile(rf"(?<![ก-๙]){GIVEN}\s{{1,3}}{GIVEN}(?![ก-๙])")
 NICKNAME = re.compile(rf"(?<![ก-๙])(?:น้อง|พี่|คุณ)(?!ใหม่|ๆ|บอท){GIVEN}(?:\s{GIVEN})?")
 INTRODUCED = re.compile(rf"(?:สวัสดี\S*|หวัดดี\S*)?\s*(?P<name>น้อง(?!ใหม่|ๆ|บอท){GIVEN})\s*(?={HOLE})")
 """A nickname right before the office: "น้องโบว์ อบต.แม่ลาน"."""
+SELF = re.compile(
+    rf"(?<![ก-๙])(?:ผม|กระผม|ดิฉัน|หนู|ข้าพเจ้า)\s(?P<name>{GIVEN}{SURNAME})(?=\s*(?:จาก|{HOLE}|ครับ|ค่ะ|คะ|เจ้า|,))"
+)
+"""Said of oneself before the office: "ผม สมชาย จาก …"."""
+ALONE = re.compile(rf"(?:^|[\s/,])(?P<name>{GIVEN})(?:\s+|\s*[/,]\s*)\Z")
+"""One word right before the position: "กัลยา นักพัฒนาชุมชน ทต.…"."""
 PARTICLES = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)+$")
 NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\d/]|[.-]\d)")
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
@@ -68,8 +75,10 @@ def person_in(heard: Heard) -> Person:
     name = _name(heard.text.raw, left)
     if not name and (position or phone):
         name = _untitled(heard.text.raw, left)
-    if not name and heard.agencies and (nickname := INTRODUCED.match(left)):
-        name = _tidy(heard.text.raw[nickname.start("name") : nickname.end("name")])
+    if not name and heard.agencies and (said := INTRODUCED.match(left) or SELF.search(left)):
+        name = _tidy(heard.text.raw[said.start("name") : said.end("name")])
+    if not name and position and heard.agencies and (said := ALONE.search(left, 0, position[0])):
+        name = _tidy(heard.text.raw[said.start("name") : said.end("name")])
     return Person(name, _said(heard.text.raw, position), phone)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from bot.reading.dates import MONTH, find_day
 from bot.reading.vocabulary import Vocabulary
 
-WORD = r"(?:ครั้ง|คั้ง|ครัง|ค้รง|รอบ|งวด|(?<![a-z])(?:round|phase|rd))(?:\s?ที่|ที)?\s?"
+WORD = r"(?:ครั้ง|คั้ง|ครัง|ค้รง|รอบ|งวด|(?<![a-z])(?:round|phase|rd)|(?<![a-z0-9.])r(?=\s?[1-9](?!\d)))(?:\s?ที่|ที)?\s?"
 NUMBER = r"(?:\d(?![\d.]|\s?เดือน)|หนึ่ง|สอง|สาม|สี่|แรก|สุดท้าย|ถัดไป|หน้า)"
 # "ครั้งที่ 1 2 3": one after the other; "ครั้งที่ 1 2 3 4" goes on with numbers of items.
 NEXT = (

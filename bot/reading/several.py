@@ -40,7 +40,7 @@ from bot.reading.heard import Heard
 
 Reader = Callable[[Heard], list[Step]]
 # Where a clause may end: a word that begins the next wish, a polite ending before a space, a line.
-NEXT_WISH = r"(?=\s?(?:ช่วย|ขอ|ใคร|ของ|ข้อ|รอบ|ครั้ง|เรา|ต้อง|ส่ง|เตือน|ทวง|ตรวจ|ดู|สรุป|ออก|ทำ|o\d|ทต|อบต))"
+NEXT_WISH = r"(?=\s?(?:ช่วย|ขอ|ใคร|ของ|ข้อ|รอบ|ครั้ง|เรา|ต้อง|ส่ง|เตือน|ทวง|ตรวจ|ดู|สรุป|ออก|ทำ|รายชื่อ|o\d|ทต|อบต))"
 ENDINGS = (
     "ค่ะ",
     "คะ",
@@ -88,7 +88,7 @@ def read_each(heard: Heard, reader: Reader) -> list[Step]:
     parts = [step for part in _clauses(heard) for step in _wishes(part, reader)]
     if isinstance(act, ShowItem):
         parts = [step for step in parts if not _why_she_asks(step, act)]
-    parts = list(dict.fromkeys(_with_round(parts, heard.round)))
+    parts = _without_whom(list(dict.fromkeys(_with_round(parts, heard.round))), heard)
     if len({type(step.act) for step in parts}) < 2:
         return whole
     said_anyway = any(step.act == act for step in parts) or not _joins(whole)
@@ -104,6 +104,13 @@ def _why_she_asks(step: Step, about: ShowItem) -> bool:
 
 BARE_LOOK = re.compile(r"(?:\s|ขอ|ช่วย|เปิด|ให้|ดู|เช็[คก]|หน่อย|ด้วย|ที|พี่|ค่ะ|คะ|ครับ|นะ)+")
 """Says only that she wants to see it: what, the clause before has said."""
+
+
+def _without_whom(parts: list[Step], heard: Heard) -> list[Step]:
+    """ "ทวงหน่อย ใครยังไม่ส่ง": who has not sent is who is to be reminded, unless the list is asked for too."""
+    if heard.has(ASKED_FOR) or not any(isinstance(step.act, Remind) for step in parts):
+        return parts
+    return [step for step in parts if not isinstance(step.act, WhoMissing)]
 
 
 def _wishes(part: Heard, reader: Reader) -> list[Step]:

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from bot.auditing.auditor import Look, Wanted
 from bot.commands import CheckLinks
 from bot.handlers.links import check_links
-from bot.link_view import audit_of, faults_of, link_figures
+from bot.link_view import audit_of, faults_of
 from bot.machine import Machine
 from bot.settings import Settings
 from jobs.auditing import audit_links
@@ -21,6 +21,7 @@ from models.answer import Sent, record, withdraw
 from models.base import Base
 from models.catalogue import shipped_agencies, shipped_season
 from models.link_check import LinkCheck, Seen, due, findings, handed_in, keep
+from models.link_faults import FaultCounts, fault_counts
 from models.loading import load_agencies, load_season
 from models.settings import BANGKOK
 from tests.status.conftest import Stage, at, database, stage  # noqa: F401 — fixtures
@@ -206,8 +207,23 @@ def test_an_officer_sees_her_own_sure_ones(audited: Stage) -> None:
     assert said.section(()) == []
 
 
+def test_her_card_reads_no_other_agency_s_links(audited: Stage) -> None:
+    audited.session.flush()
+    for each in audited.session:
+        if isinstance(each, LinkCheck):
+            audited.session.expunge(each)
+    read_from_database: set[str] = set()
+    event.listen(LinkCheck, "load", lambda each, _: read_from_database.add(each.url))
+    assert faults_of(audited.session, audited.season, audited.agency("อบต.เหล่ายาว"))
+    assert read_from_database == {
+        "https://laoyao.example/gone",
+        "https://laoyao.example/slow",
+        "https://drive.example/x",
+    }
+
+
 def test_figures_for_the_tally(audited: Stage) -> None:
-    assert link_figures(audited.session, audited.season) == (1, 1, 1)
+    assert fault_counts(audited.session, audited.season) == FaultCounts(broken=1, suspicious=1, agencies=1)
     assert said.tally_line(1, 1, 1).startswith("ลิงก์เปิดไม่ได้ 1 น่าสงสัย 1 (1 หน่วยงาน)")
     assert said.tally_line(0, 0, 0) == ""
 

@@ -31,10 +31,10 @@ from models.question import KnownAnswer, Question
 from models.season import Item, Round, Season
 from models.settings import BANGKOK
 from rehearsal.message_shapes import MESSAGE_LIST
+from tests.on_screen import Messages, spoken
 
 YEAR = 2572
 START = datetime(2029, 1, 16, 10, 0, tzinfo=BANGKOK)
-Messages = list[dict[str, Any]]
 POSTBACKS: dict[str, Postback] = {
     **questions.POSTBACKS,
     **answering.POSTBACKS,
@@ -101,7 +101,9 @@ class Province:
 
     def hears(self, who: str, **more: Any) -> str:
         """What is given to her with the reply when she writes."""
-        said = questions.answers_for(self.visit(who, "สวัสดี", **more))
+        visit = self.visit(who, "สวัสดี", **more)
+        waiting = [] if visit.in_group else questions.answers_waiting(visit)
+        said = [message for each in waiting for message in each.go_along(visit, 5)]
         self.session.flush()
         return spoken(valid(said)) if said else ""
 
@@ -137,48 +139,6 @@ def valid(messages: Messages) -> Messages:
                 assert len(json.dumps(bubble)) <= 30_000
             assert len(json.dumps(contents)) <= 50_000
     return messages
-
-
-def spoken(messages: Messages) -> str:
-    """All that a person can read in the messages."""
-    return "\n".join(_texts(messages))
-
-
-def _texts(node: Any) -> list[str]:
-    if isinstance(node, list):
-        return [text for each in node for text in _texts(each)]
-    if not isinstance(node, dict):
-        return []
-    own = [node["text"]] if node.get("type") == "text" else []
-    return own + [text for value in node.values() for text in _texts(value)]
-
-
-def taps(messages: Messages) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = []
-
-    def walk(node: Any) -> None:
-        if isinstance(node, list):
-            for each in node:
-                walk(each)
-        elif isinstance(node, dict):
-            if node.get("type") in ("postback", "message"):
-                found.append(node)
-            for value in node.values():
-                walk(value)
-
-    walk(messages)
-    return found
-
-
-def tap(messages: Messages, label: str) -> str:
-    """The data of the postback with that label, or that shows these words."""
-    found = {
-        each["data"]
-        for each in taps(messages)
-        if each["type"] == "postback" and (each.get("label") == label or label in each.get("displayText", ""))
-    }
-    assert len(found) == 1, (label, found, spoken(messages))
-    return str(found.pop())
 
 
 def make_season() -> Season:

@@ -15,7 +15,8 @@ from models.channel import QuotaReading
 from models.outbox import owe
 from models.people import bind
 from models.settings import BANGKOK
-from tests.people.conftest import Messages, Province, spoken, tap, valid
+from tests.on_screen import Messages, spoken, tap
+from tests.people.conftest import Province, valid
 
 TEXT = "ประชุมชี้แจงวันศุกร์ เวลา 9.00 น."
 

@@ -9,7 +9,8 @@ from bot.handlers.answering import answer, list_questions
 from bot.handlers.questions import ask_question
 from models.question import Question
 from models.settings import BANGKOK
-from tests.people.conftest import START, YEAR, Messages, Province, spoken, tap, taps
+from tests.on_screen import Messages, spoken, tap, taps
+from tests.people.conftest import START, YEAR, Province
 
 ASKED = "ต้องพิมพ์เล่มปกสีฟ้าหรือไม่"
 
@@ -94,7 +95,7 @@ def test_if_she_writes_first_it_is_a_reply_and_the_push_is_called_off(province: 
     question = asked(province)
     answered(province)
     assert "ใช้สีใดก็ได้" in province.hears("แก้ว")
-    assert [each.state for each in province.owed("answer")] == ["expired"]
+    assert [each.state for each in province.owed("answer")] == ["expired", "riding"]
     assert question.told_at == province.now
     assert province.hears("แก้ว") == "", "told once"
 
@@ -217,10 +218,10 @@ def test_the_second_answer_asks_before_it_replaces_the_first(province: Province)
     assert province.filed()[0].answer_text == "ใช้สีใดก็ได้"
     province.presses("พี่รอง", tap(said, "ใช้คำตอบใหม่"))
     assert province.filed()[0].answer_text == "ใช้สีขาวเท่านั้น"
-    assert [each.state for each in province.owed("answer")] == ["expired", "owed"]
+    assert [each.state for each in province.owed("answer")] == ["expired", "riding", "owed"]
     again = province.presses("พี่รอง", tap(said, "ใช้คำตอบใหม่"))
     assert "ตอบไว้แล้ว" in spoken(again)
-    assert len(province.owed("answer")) == 2, "a second tap owes nothing"
+    assert len(province.owed("answer")) == 3, "a second tap owes nothing"
 
 
 def test_only_her_own_words_can_replace_an_answer(province: Province) -> None:

@@ -13,7 +13,8 @@ from models.channel import QuotaReading
 from models.holding import hold_reminders
 from models.outbox import owe
 from models.settings import BANGKOK, SeasonSettings
-from tests.people.conftest import Province, spoken
+from tests.on_screen import spoken
+from tests.people.conftest import Province
 
 
 def pushed(province: Province, at: datetime, purpose: str = "reminder", how: str = "push", state: str = "sent") -> None:

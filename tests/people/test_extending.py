@@ -13,7 +13,8 @@ from bot.handlers.refusal import Refusal
 from models.progress import counts
 from models.settings import BANGKOK
 from models.thai_time import bangkok_day
-from tests.people.conftest import YEAR, Province, spoken, valid
+from tests.on_screen import spoken
+from tests.people.conftest import YEAR, Province, valid
 
 
 def extending(province: Province, until: str | None, agency: str | None = None, number: int | None = 1) -> str:

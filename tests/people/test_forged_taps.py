@@ -13,7 +13,8 @@ from bot.handlers.announcing import announce
 from bot.handlers.answering import answer
 from bot.handlers.questions import ask_question
 from models.base import Base
-from tests.people.conftest import Province, spoken
+from tests.on_screen import spoken
+from tests.people.conftest import Province
 
 FORGED = [
     f"do={verb}{more}"

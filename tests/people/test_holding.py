@@ -10,7 +10,8 @@ from bot import commands as c
 from bot.handlers.questions import ask_question
 from models.holding import reminders_held
 from models.settings import SeasonSettings
-from tests.people.conftest import Messages, Province, spoken, tap
+from tests.on_screen import Messages, spoken, tap
+from tests.people.conftest import Province
 
 
 def asked(province: Province, who: str = "พี่ใหญ่") -> Messages:

@@ -7,7 +7,8 @@ import json
 from bot import commands as c
 from bot.handlers.knowing import knowledge, teach
 from models.question import KnownAnswer, known_answers
-from tests.people.conftest import START, YEAR, Province, spoken, tap, taps
+from tests.on_screen import spoken, tap, taps
+from tests.people.conftest import START, YEAR, Province
 
 
 def table(province: Province) -> list[dict[str, object]]:

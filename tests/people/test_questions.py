@@ -7,7 +7,8 @@ import pytest
 from bot import commands as c
 from bot.handlers.questions import ask_extension, ask_question, complain
 from bot.handlers.refusal import refuse
-from tests.people.conftest import YEAR, Province, spoken, tap, taps
+from tests.on_screen import spoken, tap, taps
+from tests.people.conftest import YEAR, Province
 
 UNKNOWN = "ต้องพิมพ์เล่มปกสีฟ้าหรือไม่"
 

@@ -369,7 +369,7 @@ TABLE = [
     (
         "coordinator",
         "เหมืองง่า O1 ผ่าน O2 ไม่ผ่าน รูปไม่ชัด O3 ผ่าน",
-        "auto: approve O1 agency=ทต.เหมืองง่า; return O2 agency=ทต.เหมืองง่า reason=รูปไม่ชัด; approve O3 agency=ทต.เหมืองง่า",
+        "auto: approve O1 O3 agency=ทต.เหมืองง่า; return O2 agency=ทต.เหมืองง่า reason=รูปไม่ชัด",
     ),
     ("coordinator", "อบต.นครเจดีย์ ข้อ 14 15 ผ่านแล้ว", "auto: approve O14 O15 agency=อบต.นครเจดีย์"),
     (

@@ -10,6 +10,7 @@ import pytest
 from bot.line import Line
 from models.database import Database
 from models.outbox import owe
+from rehearsal.people import LineUser
 from tests.reliability.places import Place
 
 NOW_ON = "2023-01-16T09:00:00+07:00"
@@ -64,10 +65,12 @@ def owe_a_push(place: Place, to: str) -> None:
     [
         "jobs.answering._handle:before",
         "jobs.answering._handle:after",
-        "jobs.delivering.deliver_due:before",
-        "jobs.delivering.deliver_due:after",
+        "jobs.delivering._claim:before",
+        "jobs.delivering._claim:after",
         "line.reply:before",
         "line.reply:after",
+        "jobs.delivering.deliver_due:before",
+        "jobs.delivering.deliver_due:after",
     ],
 )
 def test_an_answer_is_given_once_wherever_the_process_dies(
@@ -90,7 +93,14 @@ def test_an_answer_is_given_once_wherever_the_process_dies(
 
 @pytest.mark.parametrize(
     "point",
-    ["jobs.delivering.deliver_due:before", "jobs.delivering.deliver_due:after", "line.push:before", "line.push:after"],
+    [
+        "jobs.delivering._claim:before",
+        "jobs.delivering._claim:after",
+        "line.push:before",
+        "line.push:after",
+        "jobs.delivering.deliver_due:before",
+        "jobs.delivering.deliver_due:after",
+    ],
 )
 def test_a_push_goes_out_once_wherever_the_process_dies(place: Place, dies: Callable[[str], None], point: str) -> None:
     officer = place.officer("อบต.เหล่ายาว")
@@ -126,17 +136,41 @@ def test_an_event_is_kept_once_when_the_door_dies(place: Place, dies: Callable[[
     assert place.received("อบต.เหล่ายาว") == ["O1"]
 
 
-def test_a_reply_whose_fate_nobody_knows_is_neither_doubled_nor_lost(place: Place, dies: Callable[[str], None]) -> None:
-    """It died on the way, and the token died of age before the process came back: the words wait for her next one."""
+def cut_off_for_long(place: Place, dies: Callable[[str], None], point: str) -> LineUser:
+    """It died around the call, and the token died of age before the process came back."""
     officer = place.officer("อบต.เหล่ายาว")
     place.line.say(officer, "O1 https://laoyao.example/1")
-    dies("line.reply:before")
+    dies(point)
     with death(place):
         place.settle()
     place.later(minutes=5)
     place.settle()
-    assert [each.state for each in place.outbox("answer")][-1] == "held"
+    assert place.outbox("answer")[-1].state == "unsure"
     assert place.line.quota_used() == 0
     place.line.refusals.clear()
-    assert "https://laoyao.example/1" in place.say(officer, "ขาดข้อไหน")
-    assert [each.state for each in place.outbox("answer")].count("held") == 0
+    return officer
+
+
+@pytest.mark.parametrize("point", ["line.reply:before", "line.reply:after"])
+def test_a_reply_whose_fate_nobody_knows_is_neither_doubled_nor_lost(
+    place: Place, dies: Callable[[str], None], point: str
+) -> None:
+    """Only its reader can know: she is asked, and sees it again if she wants to."""
+    officer = cut_off_for_long(place, dies, point)
+    heard = place.say(officer, "ขาดข้อไหน")
+    assert "คำตอบเมื่อ 16 ม.ค. 2566 เวลา 09.00 น. อาจยังไม่ถึงท่าน" in heard
+    assert "https://laoyao.example/1" not in heard
+    assert {"ดูคำตอบ", "เห็นแล้ว"} <= set(place.labels(officer))
+    again = place.tap(officer, "ดูคำตอบ")
+    assert again.count("https://laoyao.example/1") == 1
+    assert "อาจยังไม่ถึงท่าน" not in place.say(officer, "ขาดข้อไหน")
+    assert {each.state for each in place.outbox("answer")} == {"sent"}
+    assert place.line.quota_used() == 0
+
+
+def test_a_reply_that_had_come_is_not_offered_again(place: Place, dies: Callable[[str], None]) -> None:
+    officer = cut_off_for_long(place, dies, "line.reply:after")
+    place.say(officer, "ขาดข้อไหน")
+    assert "รับทราบ" in place.tap(officer, "เห็นแล้ว")
+    assert "อาจยังไม่ถึงท่าน" not in place.say(officer, "ขาดข้อไหน")
+    assert "ไม่มีเรื่องที่รอแจ้ง" in place.press(officer, "do=see-again")

@@ -170,3 +170,14 @@ def test_a_handler_that_fails_parks_its_event_and_the_next_one_goes_on(province:
     with province.machine.database.read() as session:
         parked = session.execute(text("SELECT state, error FROM webhook_event WHERE state = 'failed'")).all()
     assert parked == [("failed", "ZeroDivisionError")]
+
+
+def test_what_was_acknowledged_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the program runs; the rest of the tests does not wait for the disk."""
+    as_ever = models.database._SqliteFile._prepare.__wrapped__  # type: ignore[attr-defined]
+    monkeypatch.setattr(models.database._SqliteFile, "_prepare", as_ever)
+    database = models.database.Database(f"sqlite:///{tmp_path}/ita.db")
+    with database.engine.connect() as connection:
+        asked = [connection.execute(text(f"PRAGMA {name}")).scalar_one() for name in ("journal_mode", "synchronous")]
+    database.close()
+    assert asked == ["wal", 2]  # 2: FULL, each commit waits until the disk has it

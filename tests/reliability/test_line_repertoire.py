@@ -8,7 +8,11 @@ from datetime import timedelta
 
 import pytest
 
+from jobs.answering import answer_waiting
+from jobs.claiming import claim
+from models import outbox
 from models.outbox import owe
+from models.season import current_season
 from rehearsal import rules
 from rehearsal.people import LineUser
 from tests.reliability.places import Place
@@ -177,9 +181,6 @@ def test_an_unconfirmed_push_is_given_up_before_line_forgets_its_key(place: Plac
 
 def test_the_month_is_not_spent_twice_by_what_is_on_its_way(place: Place) -> None:
     """Ten pushes left, twenty owed, none settled yet: ten are claimed."""
-    from jobs.claiming import claim
-    from models.season import current_season
-
     officers = [place.officer(name) for name in ("อบต.เหล่ายาว", "ทต.ริมปิง")]
     users = [place.line.add_user(str(number)) for number in range(20)]
     with place.machine.database.write() as session:
@@ -191,7 +192,7 @@ def test_the_month_is_not_spent_twice_by_what_is_on_its_way(place: Place) -> Non
     taken = 0
     for worker in ("one", "two", "three", "four"):
         with place.machine.database.write() as session:
-            taken += len(claim(session, worker, place.now, 6))
+            taken += len(claim(session, worker, place.now, 6, 6))
     assert taken == 10
     assert officers
 
@@ -274,3 +275,66 @@ def test_what_was_held_is_heard_in_order_and_nothing_is_cut_off(place: Place, si
 def test_rules_of_the_stand_in_are_line_s() -> None:
     assert timedelta(minutes=1) == rules.REPLY_TOKEN_LIFE
     assert timedelta(hours=24) == rules.RETRY_KEY_LIFE
+
+
+def put_off(place: Place, officer: LineUser, times: int) -> None:
+    """A push that LINE has refused so often that its next try is minutes away."""
+    push(place, officer)
+    place.line.faults.status(503, times=times, path="/message/push")
+    for _ in range(times):
+        place.settle()
+        place.later(minutes=5)
+    place.later(minutes=-5)
+    assert state(place)[0] == "owed"
+
+
+def test_a_free_reply_does_not_wait_for_a_push_that_line_refuses(place: Place) -> None:
+    officer = place.officer("อบต.เหล่ายาว")
+    put_off(place, officer, 6)
+    place.line.faults.status(503, times=2, path="/message/push")
+    assert "ขาด" in place.say(officer, "ขาดข้อไหน")
+    place.later(minutes=5)
+    place.settle()
+    place.later(minutes=5)
+    place.settle()
+    assert state(place) == ("sent", "push")
+    assert place.line.quota_used() == 1
+
+
+def test_what_was_put_off_is_tried_again_when_the_person_writes(place: Place) -> None:
+    officer = place.officer("อบต.เหล่ายาว")
+    put_off(place, officer, 6)
+    place.say(officer, "ขาดข้อไหน")
+    assert state(place) == ("sent", "push")
+
+
+def test_dying_in_mid_sending_does_not_lengthen_the_pause(place: Place) -> None:
+    officer = place.officer("อบต.เหล่ายาว")
+    push(place, officer)
+    for _ in range(6):
+        with place.machine.database.write() as session:
+            assert outbox.claim(session, "here:1:dead", place.now, 1, 1)
+        with place.machine.database.write() as session:
+            outbox.release(session, ["here:1:dead"])
+        with place.machine.database.write() as session:
+            assert outbox.claim(session, "elsewhere:1:silent", place.now, 1, 1)
+        place.later(seconds=30)  # the lease of a worker on another machine ends
+    place.line.faults.status(503, path="/message/push")
+    place.settle()
+    assert state(place)[0] == "owed"
+    place.later(seconds=2)
+    place.settle()
+    assert state(place) == ("sent", "push")
+
+
+def test_no_more_replies_are_begun_than_can_be_on_their_way(place: Place) -> None:
+    """A crash leaves a begun reply in doubt; pushes have their retry keys, and may be taken ahead."""
+    officers = [place.officer(name) for name in ("อบต.เหล่ายาว", "ทต.ริมปิง", "ทต.ต้นธง", "ทต.ป่าสัก")]
+    for number, officer in enumerate(officers[:2]):
+        push(place, officer, f"k{number}")
+    for officer in officers[1:]:
+        place.line.say(officer, "ขาดข้อไหน")
+    answer_waiting(place.machine)
+    with place.machine.database.write() as session:
+        taken = [row.key for row in claim(session, "here:1:busy", place.now, 50, 1)]
+    assert [key[:6] for key in taken] == ["k0", "k1", "answer"]

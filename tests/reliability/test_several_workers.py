@@ -12,8 +12,9 @@ import jobs.answering
 from bot.intake import Intake
 from bot.machine import Machine
 from jobs.answering import answer_waiting
+from models.database import Database
 from models.inbox import Arrived
-from models.waking import Listener
+from models.waking import waker
 from tests.reliability.places import Place
 
 
@@ -112,24 +113,18 @@ def test_two_doors_take_the_same_events_at_once(place: Place) -> None:
     assert len(place.events()) == 200
 
 
-@pytest.mark.postgres
-def test_a_door_on_another_machine_wakes_the_worker(postgres_server: str, postgres_template: str) -> None:
-    from bench import postgres
-    from bench.ground import now
-    from models.database import Database
-
-    url = postgres.new_database(postgres_server, postgres_template)
-    there, here = Database(url), Database(url)
+def test_a_door_in_another_process_wakes_the_worker(place: Place) -> None:
+    there, here = Database(place.settings.database_url), place.machine.database
+    assert place.events() == []
     woken = threading.Event()
-    listener = Listener(here, woken.set)
-    listener.start()
+    waking = waker(here, woken.set)
+    waking.start()
     assert woken.wait(10), "it says at once what came while nobody listened"
     woken.clear()
-    Intake(there, now).keep([Arrived("one", "U1", now(), "{}")])
+    Intake(there, place.machine.clock.now).keep([Arrived("one", "U1", place.machine.clock.now(), "{}")])
     assert woken.wait(10)
-    listener.stop()
+    waking.stop()
     there.close()
-    here.close()
 
 
 def test_a_file_that_is_not_ready_keeps_its_chat_in_order_and_others_go_on(place: Place) -> None:

@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from bot.handlers.reviewing import POSTBACKS
+from bot.handlers.telling import news_waiting
 from bot.links import Links
 from bot.reading.vocabulary import Vocabulary
 from bot.visit import Visit
@@ -24,11 +25,10 @@ from models.database import Database
 from models.people import Officer, Person, bind
 from models.season import Item, Round, Season
 from models.settings import BANGKOK
-from rehearsal.message_shapes import MESSAGE_LIST
+from tests.on_screen import Messages
 
 YEAR = 2571
 START = datetime(2028, 1, 10, 9, 0, tzinfo=BANGKOK)
-Messages = list[dict[str, Any]]
 
 
 @dataclass
@@ -52,6 +52,7 @@ class Office:
             vocabulary=Vocabulary(YEAR, (), (), ()),
             links=Links("", "", "secret"),
             chat_id=self.people[who].line_user_id,
+            event_id=f"event-{self.now.isoformat()}",
             **more,
         )
 
@@ -74,48 +75,10 @@ class Office:
         return POSTBACKS[pressed["do"]](self.visit(who, **more), pressed)
 
 
-def spoken(messages: Messages) -> str:
-    """All that a person can read in the messages, which LINE must take as they are."""
-    assert MESSAGE_LIST(messages, "messages") == []
-    return "\n".join(_strings(messages))
-
-
-def _strings(node: Any) -> list[str]:
-    if isinstance(node, list):
-        return [text for each in node for text in _strings(each)]
-    if not isinstance(node, dict):
-        return []
-    own = [node["text"]] if isinstance(node.get("text"), str) and node.get("type") == "text" else []
-    return own + [text for value in node.values() if isinstance(value, dict | list) for text in _strings(value)]
-
-
-def actions(messages: Messages) -> list[dict[str, Any]]:
-    """Everything that can be tapped, in order."""
-    found: list[dict[str, Any]] = []
-
-    def walk(node: Any) -> None:
-        if isinstance(node, list):
-            for each in node:
-                walk(each)
-        elif isinstance(node, dict):
-            if node.get("type") in ("postback", "message", "uri"):
-                found.append(node)
-            for value in node.values():
-                walk(value)
-
-    walk(messages)
-    return found
-
-
-def tap(messages: Messages, label: str) -> str:
-    """The data of the only postback whose label, or what it shows in the chat, has these words."""
-    found = [
-        each["data"]
-        for each in actions(messages)
-        if each["type"] == "postback" and (label == each["label"] or label in each.get("displayText", ""))
-    ]
-    assert len(set(found)) == 1, (label, found, spoken(messages))
-    return str(found[0])
+def news_for(visit: Visit) -> Messages:
+    """What goes along with the answer to what she writes now."""
+    waiting = [] if visit.in_group else news_waiting(visit)
+    return [message for each in waiting for message in each.go_along(visit, 5)]
 
 
 def size(message: dict[str, Any]) -> int:

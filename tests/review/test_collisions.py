@@ -10,7 +10,8 @@ from bot import commands as c
 from bot.handlers.reviewing import POSTBACKS, review_next
 from bot.handlers.verdicts import approve, give_back, undo_review
 from models.answer import Review, withdraw
-from tests.review.conftest import YEAR, Office, spoken, tap
+from tests.on_screen import spoken, tap
+from tests.review.conftest import YEAR, Office
 
 DOI, HUAI = "ทต.ดอยคำ", "อบต.ห้วยแก้ว"
 

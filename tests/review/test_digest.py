@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from bot import commands as c
-from bot.handlers.telling import news_for
 from bot.handlers.verdicts import approve, undo_review
 from jobs.telling import tell_returned
 from models.telling import mark_told, untold
-from tests.review.conftest import START, YEAR, Office, spoken
+from tests.on_screen import spoken
+from tests.review.conftest import START, YEAR, Office, news_for
 from tests.review.test_telling import DOI, HUAI, at, pushes, returned
 
 

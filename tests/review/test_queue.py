@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl
 from bot import commands as c
 from bot.handlers.review_queue import DATA_LIMIT, Walk
 from bot.handlers.reviewing import review_next
-from tests.review.conftest import START, Office, actions, spoken, tap
+from tests.on_screen import spoken, tap, taps
+from tests.review.conftest import START, Office
 
 DOI, HUAI = "ทต.ดอยคำ", "อบต.ห้วยแก้ว"
 
@@ -24,7 +25,7 @@ def test_the_oldest_comes_first_with_all_that_is_needed_to_judge_it(office: Offi
     assert "แสดงกอง (1) ฝ่ายการเมือง (2) ฝ่ายประจำ (รอยืนยัน)" not in text
     assert "10 ม.ค. 2571 เวลา 09.01 น." in text
     assert "หลังกำหนด" not in text
-    assert [each["uri"] for each in actions(card) if each["type"] == "uri"] == [
+    assert [each["uri"] for each in taps(card) if each["type"] == "uri"] == [
         "https://doi.example/%E0%B8%9C%E0%B8%B1%E0%B8%87?x=1"
     ]
 

@@ -9,7 +9,8 @@ from messages import kit, review, telling, verdicts
 from messages.review import Remark, Shown, openable
 from messages.telling import Reviewed, ToMend
 from models.settings import BANGKOK
-from tests.review.conftest import actions, size, spoken
+from tests.on_screen import spoken, taps
+from tests.review.conftest import size
 
 BUBBLE, CAROUSEL = 30_000, 50_000
 """Bytes: LINE Messaging API reference, flex message; counted escaped, six for each Thai letter."""
@@ -69,7 +70,7 @@ def test_the_longest_list_of_reasons_fits_a_bubble() -> None:
     card = verdicts.ask_reason("องค์การบริหารส่วนตำบล", ["O1"] * 15, rows, verdicts.fills("พิมพ์เอง", "x" * 300, LONG))
     assert size(card) <= BUBBLE
     assert spoken([card])
-    assert all(len(each.get("fillInText", "")) <= 300 for each in actions([card]))
+    assert all(len(each.get("fillInText", "")) <= 300 for each in taps([card]))
 
 
 def test_every_address_on_a_button_is_one_line_takes() -> None:

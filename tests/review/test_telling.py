@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot import commands as c
-from bot.handlers.telling import news_for
 from bot.handlers.verdicts import approve, give_back, undo_review
+from models.answer import withdraw
 from models.outbox import OutgoingMessage
 from models.settings import BANGKOK
 from models.telling import untold
-from tests.review.conftest import START, YEAR, Office, actions, spoken, tap
+from tests.on_screen import spoken, tap, taps
+from tests.review.conftest import START, YEAR, Office, news_for
 
 DOI, HUAI = "ทต.ดอยคำ", "อบต.ห้วยแก้ว"
 
@@ -28,7 +29,9 @@ def at(office: Office, hour: int, minute: int = 0, days: int = 0) -> datetime:
 
 
 def pushes(office: Office) -> list[OutgoingMessage]:
-    return office.session.query(OutgoingMessage).order_by(OutgoingMessage.id).all()
+    """What was owed by itself, not on a reply."""
+    rows = office.session.query(OutgoingMessage).order_by(OutgoingMessage.id)
+    return [each for each in rows if each.state != "riding"]
 
 
 # ── at her next word ────────────────────────────────────────────────────────────────────────────────────────────
@@ -95,9 +98,18 @@ def test_accepted_after_all_is_told_to_who_was_told_to_mend(office: Office) -> N
     assert news_for(office.visit("officer")) == []
 
 
-def test_an_answer_sent_anew_before_she_heard_is_no_news(office: Office) -> None:
+def test_sent_anew_before_she_heard_the_reason_comes_once_and_says_how_it_stands(office: Office) -> None:
     returned(office)
     office.sends(DOI, "O1", "https://web.example/new")
+    text = spoken(news_for(office.visit("officer")))
+    assert "O1 ที่ส่งเมื่อ 10 ม.ค. 2571 ได้รับผลให้แก้ไข: ขาด: ฝ่ายประจำ (ส่งใหม่แล้วเมื่อ 10 ม.ค. 2571 รอสอบทาน)" in text
+    assert news_for(office.visit("colleague")) == []
+
+
+def test_withdrawn_before_she_heard_the_reason_comes_too(office: Office) -> None:
+    returned(office)
+    withdraw(office.session, office.agencies[DOI], office.standing(DOI, "O1").item, office.now)
+    assert "ขาด: ฝ่ายประจำ (ถอนแล้ว ยังไม่ได้ส่งใหม่)" in spoken(news_for(office.visit("officer")))
     assert news_for(office.visit("officer")) == []
 
 
@@ -137,7 +149,7 @@ def test_mended_a_second_time_keeps_her_own_note_and_one_mark(office: Office) ->
 def test_only_the_agencys_own_officers_say_that_it_is_mended(office: Office, who: str) -> None:
     returned(office)
     told = news_for(office.visit("officer"))
-    for each in actions(told):
+    for each in taps(told):
         if each["type"] == "postback":
             assert "ไม่พบรายการนี้ในหน่วยงานของท่าน" in spoken(office.presses(who, each["data"]))
     assert office.standing(DOI, "O1").state == "returned"
@@ -146,6 +158,6 @@ def test_only_the_agencys_own_officers_say_that_it_is_mended(office: Office, who
 def test_a_new_url_is_typed_after_the_code(office: Office) -> None:
     returned(office)
     told = news_for(office.visit("officer"))
-    fill = next(each for each in actions(told) if each.get("inputOption"))
+    fill = next(each for each in taps(told) if each.get("inputOption"))
     assert fill["fillInText"] == "O1 "
     assert "พิมพ์ O1 ตามด้วยลิงก์ใหม่" in spoken(office.presses("officer", fill["data"]))

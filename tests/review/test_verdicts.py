@@ -10,7 +10,8 @@ from bot.handlers.verdicts import approve, give_back, undo_review
 from messages.reasons import Wanted, clean_reason, how_to_fix, ready_reasons
 from models.answer import Review
 from models.telling import mark_told, untold
-from tests.review.conftest import YEAR, Office, actions, spoken, tap
+from tests.on_screen import spoken, tap, taps
+from tests.review.conftest import YEAR, Office
 
 DOI, HUAI = "ทต.ดอยคำ", "อบต.ห้วยแก้ว"
 
@@ -64,7 +65,7 @@ def test_a_return_without_a_reason_asks_with_reasons_of_the_item_itself(office: 
     assert office.standing(DOI, "O1").state == "waiting"
     for reason in ("ผังเก่า", "ขาด: ฝ่ายการเมือง", "ขาด: ฝ่ายประจำ", "ขาด: รูปถ่ายอาคาร", "เปิดลิงก์ไม่ได้"):
         assert reason in spoken(asked).splitlines()
-    own = next(each for each in actions(asked) if each.get("inputOption"))
+    own = next(each for each in taps(asked) if each.get("inputOption"))
     assert own["inputOption"] == "openKeyboard"
     assert own["fillInText"] == f"ให้แก้ O1 ของ {DOI} เพราะ "
     assert own["fillInText"] in spoken(office.presses("first", own["data"]))
