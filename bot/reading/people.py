@@ -55,6 +55,8 @@ NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
 DEAD = re.compile(r"^[^\d]{0,6}(?:ใช้ไม่ได้|เลิกใช้|ยกเลิก|ไม่ใช้แล้ว|หาย)")
 
+NOW = re.compile(r"เป็น\s?\Z")
+"""Before the one of two names that is the new one."""
 HEARD_OUT = 1000
 """Letters within which people introduce themselves; more is a list or a pasted page."""
 
@@ -111,7 +113,8 @@ def _said(raw: str, span: tuple[int, int] | None) -> str | None:
 
 def _name(raw: str, plain: str) -> str | None:
     plain = plain[:HEARD_OUT]
-    if match := TITLED.search(plain):
+    titled = list(TITLED.finditer(plain))
+    if match := next((one for one in titled if NOW.search(plain, 0, one.start())), titled[0] if titled else None):
         return _tidy(raw[match.start() : match.end()])
     match = CALLED.search(plain)
     return _tidy(raw[match.start("name") : match.end("name")]) if match else None
