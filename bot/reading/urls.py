@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 
 TLD = (
-    r"(?:(?:go|or|ac|co|in|mi|net)\.th|th|com|net|org|info|biz|gov|edu|me|ly|io|gl|gle|co|cc|tv|at|gy|be|ee|us|la|click|website|space|watch|app|dev|page|site|link|"
+    r"(?:(?:go|or|ac|co|in|mi|net)\.th|th|com|net|org|info|biz|gov|edu|me|ly|io|gl|gle|co|cc|tv|at|gy|be|ee|us|la|"
+    r"click|website|space|watch|app|dev|page|site|link|"
     r"online|club|asia|cloud|xyz|example|test|invalid)"
 )
 # One scan, left to right; every repeated class is followed by something outside the class, so no backtracking pays.
