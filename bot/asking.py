@@ -117,7 +117,7 @@ def _which_item(visit: Visit, act: c.Act | None, urls: c.Urls, candidates: c.Cod
         Choice(f"{code} {titles.get(code, '')}", (c.Submit({code: urls}, _agency_of(act)),))
         for code in codes[:MOST_CHOICES]
     ]
-    return Part(words.which_item(urls, narrowed=bool(candidates)), tuple(choices))
+    return Part(words.which_item(urls, narrowed=bool(candidates), choices=bool(choices)), tuple(choices))
 
 
 def _likely_codes(visit: Visit, agency: Agency | None) -> list[str]:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from messages import kit
 from messages.kit import Component, Message
+from messages.rows import in_columns
 from models.thai_time import thai_date, thai_moment
 
 NAMES_SHOWN = 20
@@ -56,8 +57,8 @@ class Result:
 
 
 def _towards(to: str) -> str:
-    """Thai sets an abbreviated name apart: "ถึง ทต.… ", but "ถึงทุกหน่วยงาน"."""
-    return f"ถึง {to} " if "." in to else f"ถึง{to}"
+    """Thai sets an abbreviated name and a figure apart: "ถึง ทต.ริมปิง ", "ในครั้งที่ 1 ", but "ถึงทุกหน่วยงาน"."""
+    return f"ถึง {to} " if "." in to else f"ถึง{to} " if to[-1:].isdigit() else f"ถึง{to}"
 
 
 def announcement(body: str, office: str, now: datetime) -> list[Message]:
@@ -99,7 +100,7 @@ def _warning(body: str) -> Component:
 
 def _not_reached(out_of_reach: Mapping[str, Sequence[str]]) -> list[Component]:
     return [
-        kit.labelled(f"{CAUSES[cause]} ({len(names)})", [kit.words(kit.listing(names, NAMES_SHOWN), size="xs")])
+        kit.labelled(f"{CAUSES[cause]} ({len(names)} แห่ง)", in_columns(names, NAMES_SHOWN))
         for cause, names in out_of_reach.items()
         if names
     ]
@@ -128,7 +129,7 @@ def outcome(result: Result) -> list[Message]:
         if names or state == "accepted":
             body.append(kit.row(label, f"{len(names)} หน่วยงาน", bold=True))
         if names and state not in ("accepted", "waiting"):
-            body.append(kit.words(kit.listing(names, NAMES_SHOWN), size="xs"))
+            body += in_columns(names, NAMES_SHOWN)
     body += _not_reached(result.out_of_reach)
     body.append(kit.words("LINE ไม่แจ้งว่าผู้รับเปิดอ่านแล้วหรือไม่", size="xs", colour=kit.MUTED))
     card = kit.bubble(f"ผลการส่ง{KINDS[result.kind]}", body, subtitle=f"{result.to} · {thai_moment(result.made_at)}")
@@ -155,12 +156,12 @@ def ledger(results: Sequence[Result]) -> list[Message]:
     if not results:
         return [kit.text("ยังไม่เคยส่งประกาศหรือเตือนด้วยตนเองในปีนี้")]
     lines = [
-        f"• {thai_moment(each.made_at)} {_in_short(each)} “{kit.clip(each.text, 60)}”\n  {_became(each)}"
-        for each in results
+        f"{place}. {thai_moment(each.made_at)} {_in_short(each)} “{kit.clip(each.text, 60)}”\n{_became(each)}"
+        for place, each in enumerate(results, start=1)
     ]
     taps = [
-        kit.presses(kit.clip(f"{thai_date(each.made_at)}", 20), urlencode({"do": "announcement", "id": each.id}))
-        for each in results
+        kit.presses(f"ดูผล {place}", urlencode({"do": "announcement", "id": each.id}))
+        for place, each in enumerate(results, start=1)
     ]
     return kit.with_quick_replies(kit.texts(["ประกาศและการเตือนที่ส่งด้วยตนเอง", *lines]), taps)
 
@@ -188,6 +189,11 @@ def unknown_audience(to: str) -> list[Message]:
     return [kit.text(f"ไม่พบหน่วยงานหรืออำเภอชื่อ “{kit.clip(to, 60)}” จึงยังไม่ได้ส่ง กรุณาตรวจชื่อแล้วพิมพ์อีกครั้ง")]
 
 
+def no_such_round(number: int | None) -> list[Message]:
+    said = f"ไม่มีครั้งที่ {number} ในปีนี้ จึงยังไม่ได้ส่งการเตือน" if number else "ปีนี้ยังไม่ได้กำหนดครั้งที่ส่ง จึงยังไม่ได้ส่งการเตือน"
+    return kit.with_quick_replies([kit.text(said)], [kit.says("กำหนดส่ง")])
+
+
 def nobody_misses_anything(number: int | None, to: str) -> list[Message]:
     of_round = f"ในครั้งที่ {number}" if number else ""
     return [kit.text(f"{to}: ไม่มีหน่วยงานที่ยังขาดข้อ{of_round} จึงไม่มีข้อความต้องส่ง")]
@@ -195,6 +201,10 @@ def nobody_misses_anything(number: int | None, to: str) -> list[Message]:
 
 def nobody_to_reach(to: str, out_of_reach: Mapping[str, Sequence[str]]) -> list[Message]:
     lines = [f"{to}: ไม่มีผู้รับที่ส่งถึงได้ จึงยังไม่ได้ส่ง"]
-    lines += [f"{CAUSES[cause]}: {kit.listing(names, NAMES_SHOWN)}" for cause, names in out_of_reach.items() if names]
+    lines += [
+        f"{CAUSES[cause]}: {kit.listing(names, NAMES_SHOWN, unit='แห่ง')}"
+        for cause, names in out_of_reach.items()
+        if names
+    ]
     taps = [kit.says("ออกรหัสลงทะเบียน")] if out_of_reach.get("unregistered") else []
     return kit.with_quick_replies([kit.text("\n".join(lines))], taps)

@@ -56,7 +56,7 @@ def _question_buttons(asked: Asked) -> list[Component]:
     buttons = [_writes("ตอบ", tap("question", id=asked.id), f"ตอบ {asked.number} ", f"ดู{name_of(asked)}")]
     if asked.round is not None:
         buttons.append(_writes("ขยายเวลาให้", tap("question", id=asked.id), _grants(asked), f"ดู{name_of(asked)}"))
-    buttons.append(kit.presses("ปิดโดยไม่ตอบ", tap("drop-question", id=asked.id), f"ปิด{name_of(asked)}โดยไม่ตอบ"))
+    buttons.append(kit.presses("ปิดโดยไม่ตอบ", tap("drop-question", id=asked.id), f"ปิด{name_of(asked)} โดยไม่ตอบ"))
     return buttons
 
 
@@ -111,18 +111,19 @@ def answered_before(asked: Asked, words: str, data: str) -> list[Message]:
 
 
 def was_dropped(asked: Asked) -> list[Message]:
-    again = kit.presses("เปิดอีกครั้ง", tap("reopen-question", id=asked.id), f"เปิด{name_of(asked)}อีกครั้ง")
-    return kit.with_quick_replies([kit.text(f"ปิด{name_of(asked)}โดยไม่ตอบแล้ว ผู้ถามจะไม่ได้รับข้อความ")], [again])
+    again = kit.presses("เปิดอีกครั้ง", tap("reopen-question", id=asked.id), f"เปิด{name_of(asked)} อีกครั้ง")
+    return kit.with_quick_replies([kit.text(f"ปิด{name_of(asked)} โดยไม่ตอบแล้ว ผู้ถามจะไม่ได้รับข้อความ")], [again])
 
 
 def reopened(asked: Asked) -> list[Message]:
-    return [kit.text(f"เปิด{name_of(asked)}อีกครั้งแล้ว ตอบโดยพิมพ์ “ตอบ {asked.number} …”")]
+    return [kit.text(f"เปิด{name_of(asked)} อีกครั้งแล้ว ตอบโดยพิมพ์ “ตอบ {asked.number} …”")]
 
 
 def which_question(asked: Sequence[Asked], words: str) -> list[Message]:
     """An answer without a number: a tap sends it again with one, where it is short enough for a tap."""
     if not asked:
-        return [kit.text("ไม่มีคำถามที่รอคำตอบ ข้อความนี้จึงไม่ได้ส่งถึงผู้ใด")]
+        said = kit.text("ไม่มีคำถามที่รอคำตอบ ข้อความนี้จึงไม่ได้ส่งถึงผู้ใด")
+        return kit.with_quick_replies([said], [kit.says("สถานะ"), kit.says("คลังคำตอบ")])
     lines = [f"{each.number}. {each.agency} “{kit.clip(each.text, 80)}”" for each in asked[: kit.QUICK_REPLIES]]
     taps = [
         kit.says(f"ตอบ {each.number}", f"ตอบ {each.number} {words}")

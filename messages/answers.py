@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
+from messages.addresses import readable
 from messages.kit import Message
 from models.thai_time import days_between, thai_date, thai_moment
 
@@ -51,19 +52,28 @@ def recorded(
 ) -> list[Message]:
     """What was recorded, as read; then what is still missing and until when. `for_them`: by the coordinator."""
     lines = [f"บันทึกแล้ว {len(items)} ข้อ – {agency}", f"ส่งเมื่อ {thai_moment(sent_at)}", ""]
-    for each in items:
-        lines += _item_lines(each)
+    lines += ["\n".join(_item_lines(each, _said_once(items))) for each in items]
+    lines += [f"⚠ {' '.join(codes)}: {remark}" for remark, codes in _said_once(items).items()]
     lines.append("")
     lines += [_outlook_line(each, sent_at) for each in outlooks]
     taps = ((f"สถานะ {agency}", f"สถานะ {agency}"), STANDARD_TAPS[-1]) if for_them else STANDARD_TAPS
     return kit.with_quick_replies(kit.texts(lines), [kit.says(*tap) for tap in taps])
 
 
-def _item_lines(item: RecordedItem) -> list[str]:
+def _said_once(items: Sequence[RecordedItem]) -> dict[str, list[str]]:
+    """Remarks that are true of several items, with their codes: after the list, instead of under each."""
+    of: dict[str, list[str]] = {}
+    for item in items:
+        for remark in item.remarks:
+            of.setdefault(remark, []).append(item.code)
+    return {remark: codes for remark, codes in of.items() if len(codes) > 1}
+
+
+def _item_lines(item: RecordedItem, said_once: Container[str]) -> list[str]:
     late = " [ส่งหลังกำหนด]" if item.late else ""
     lines = [f"✓ {item.code} {item.title}{HOW[item.how]}{late}"]
-    lines += [kit.clip(url, 1000) for url in item.urls] or ["คำตอบ: ไม่มี"]
-    return lines + [f"⚠ {remark}" for remark in item.remarks]
+    lines += [readable(url) for url in item.urls] or ["คำตอบ: ไม่มี"]
+    return lines + [f"⚠ {remark}" for remark in item.remarks if remark not in said_once]
 
 
 def was_returned(reason: str) -> str:
@@ -101,13 +111,17 @@ def withdrawn(
 
 
 def promised(codes: Sequence[str], outlooks: Sequence[Outlook], now: datetime) -> list[Message]:
-    lines = [f"รับทราบ จะส่งภายหลัง: {' '.join(codes)} (ยังไม่ได้บันทึก)" if codes else "รับทราบ ยังไม่ได้บันทึกรายการใด"]
+    lines = [f"รับทราบ จะส่งภายหลัง: {' '.join(codes)} (ครั้งนี้ยังไม่ได้บันทึก)" if codes else "รับทราบ ยังไม่ได้บันทึกรายการใด"]
     lines += [_outlook_line(each, now) for each in outlooks]
     return kit.with_quick_replies(kit.texts(lines), [kit.says("ขาดข้อไหน"), kit.says("ขอเลื่อนกำหนด")])
 
 
-def taken_back(agency: str, lines: Sequence[str]) -> list[Message]:
-    body = [f"เลิกทำรายการล่าสุดของ {agency} แล้ว", *lines]
+def taken_back(agency: str, gone: Sequence[str], back: Sequence[str]) -> list[Message]:
+    """`gone`: nothing stands there now; `back`: what was sent before stands again."""
+    body = [f"เลิกทำรายการล่าสุดของ {agency} แล้ว"]
+    body += [f"กลับไปใช้ที่ส่งไว้ก่อนหน้า: {' '.join(back)}"] if back else []
+    body += [f"ไม่มีรายการที่ส่งไว้แล้ว: {' '.join(gone)}"] if gone else []
+    body.append("ส่งใหม่ได้ทันที เช่น O1 https://…")
     return kit.with_quick_replies(kit.texts(body), [kit.says("ขาดข้อไหน"), kit.says("ส่งอะไรแล้ว")])
 
 

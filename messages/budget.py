@@ -54,8 +54,8 @@ def spending(of: Spending) -> list[Message]:
         *_by_purpose(of.by_purpose),
         kit.rule(),
         kit.row("รอส่งขณะนี้", str(of.owed)),
-        kit.row("การเตือนที่จะถึง ไม่เกิน", str(of.reminders)),
-        kit.row("กันไว้สำหรับวันครบกำหนด", str(of.reserved)),
+        kit.row("การเตือนที่จะถึง", f"ไม่เกิน {of.reminders}"),
+        kit.row("กันไว้วันครบกำหนด", str(of.reserved)),
         kit.row("ตอบกลับ (ไม่เสียโควตา)", str(of.replies), colour=kit.GREEN),
     ]
     if of.held:
@@ -64,7 +64,7 @@ def spending(of: Spending) -> list[Message]:
     if of.line_read_at:
         read = f"รวมตัวเลขที่อ่านจาก LINE เมื่อ {thai_moment(of.line_read_at)}"
         body.append(kit.words(read, size="xs", colour=kit.MUTED))
-    card = kit.bubble("โควตาข้อความ", body, subtitle=f"{LONG_MONTHS[of.month - 1]} {of.year}")
+    card = kit.bubble("โควตาข้อความ", body, subtitle=f"{LONG_MONTHS[of.month - 1]} {of.year} · นับเป็นข้อความต่อผู้รับ")
     taps = [kit.presses("ประกาศที่ผ่านมา", urlencode({"do": "announcements"})), kit.says("สถานะ")]
     return kit.with_quick_replies([kit.card(f"โควตาข้อความ ใช้ไป {of.used} จาก {of.limit}", card)], taps)
 

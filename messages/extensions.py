@@ -45,7 +45,7 @@ def preview(
 def granted(
     number: int, agency: str | None, until: datetime, on_time: int, told: int, announce_link: bool
 ) -> list[Message]:
-    lines = [f"กำหนดส่งครั้งที่ {number} {_of(agency)} เป็น {thai_date(until)} (ถึงสิ้นวัน) แล้ว"]
+    lines = [f"เปลี่ยนกำหนดส่งครั้งที่ {number} {_of(agency)} เป็น {thai_date(until)} (ถึงสิ้นวัน) แล้ว"]
     if on_time:
         lines.append(f"คำตอบ {on_time} ข้อที่เคยนับว่าส่งหลังกำหนด นับว่าส่งทันแล้ว")
     if told:
@@ -97,4 +97,5 @@ def no_such_agency(name: str) -> list[Message]:
 
 
 def no_such_round(number: int | None) -> list[Message]:
-    return [kit.text(f"ไม่มีครั้งที่ {number} ในปีนี้ จึงยังไม่ได้ขยายเวลา" if number else "ปีนี้ยังไม่ได้กำหนดครั้งที่ส่ง")]
+    said = f"ไม่มีครั้งที่ {number} ในปีนี้ จึงยังไม่ได้ขยายเวลา" if number else "ปีนี้ยังไม่ได้กำหนดครั้งที่ส่ง"
+    return kit.with_quick_replies([kit.text(said)], [kit.says("กำหนดส่ง")])

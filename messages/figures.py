@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -12,6 +13,8 @@ from models.thai_time import days_between, thai_date
 ESTIMATE = "(ประมาณการ)"
 """Weights are computed from the indicators' means, not published."""
 UNCONFIRMED = "(รอยืนยัน)"
+TIED = "\N{NO-BREAK SPACE}"
+"""Within a figure and its unit: on a phone they go to the next line together."""
 CAROUSEL_BYTES = 50_000
 """REF#carousel; counted as the SDK sends Thai, six bytes a letter (\\uXXXX), with its separators."""
 CAROUSEL_FRAME = 60
@@ -43,7 +46,7 @@ def percent(part: int, whole: int) -> int:
 
 def points(weight: float) -> str:
     """≈ 1.25 คะแนน"""
-    return f"≈ {weight:.2f}".rstrip("0").rstrip(".") + " คะแนน"
+    return f"≈ {weight:.2f}".rstrip("0").rstrip(".").replace(" ", TIED) + f"{TIED}คะแนน"
 
 
 def shade(part: int, whole: int, overdue: bool = False) -> str:
@@ -73,14 +76,17 @@ def codes(found: Sequence[str]) -> str:
     return " ".join(found)
 
 
-def pages(lines: Sequence[str], most: int) -> list[Message]:
+def pages(lines: Sequence[str], most: int, unit: str = "หน่วยงาน", where: str = "ดูครบได้ในไฟล์ Excel") -> list[Message]:
     """At most so many text messages. Names (lines that begin with •) that do not fit are said in figures."""
     made = texts(lines)
     if len(made) <= most:
         return made
-    shown = sum(each["text"].count("\n") + 1 for each in made[:most]) - 1
-    hidden = sum(1 for line in lines[shown:] if line.startswith("•"))
-    return texts([*lines[:shown], f"… และอีก {hidden} หน่วยงาน ดูครบได้ในไฟล์ Excel"])[:most]
+
+    def first(count: int) -> list[Message]:
+        hidden = sum(line.startswith("•") for line in lines[count:])
+        return texts([*lines[:count], f"… และอีก {hidden} {unit} {where}".rstrip()])
+
+    return first(bisect_left(range(len(lines)), True, key=lambda count: len(first(count)) > most) - 1)
 
 
 def weight_in_bytes(part: Component) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from messages import kit
+from messages.addresses import readable
 from messages.kit import Message
 
 MOST_UNCLEAR = 25
@@ -37,8 +38,8 @@ def summary(
 ) -> list[Message]:
     """What the file says; what becomes of it follows."""
     lines = [f"อ่านไฟล์ {kit.clip(file_name, 80)} แล้ว" + (f" – {agency}" if agency else "")]
-    lines += [f"ข้อใหม่ {len(new)}: {' '.join(new)}"] if new else []
-    lines += [f"ข้อที่เปลี่ยน {len(changed)}: {' '.join(changed)}"] if changed else []
+    lines += [f"ใหม่ {len(new)} ข้อ: {' '.join(new)}"] if new else []
+    lines += [f"เปลี่ยน {len(changed)} ข้อ: {' '.join(changed)}"] if changed else []
     lines += [f"ตรงกับที่บันทึกไว้แล้ว {same} ข้อ"] if same else []
     if not (new or changed or same or unclear):
         lines.append("ไม่พบลิงก์ในไฟล์ จึงไม่มีสิ่งใดถูกบันทึก กรุณากรอกช่อง URL แล้วส่งอีกครั้ง")
@@ -72,7 +73,7 @@ def replaces(replaced: Sequence[Replaced]) -> list[Message]:
 
 
 def _urls(urls: Sequence[str]) -> str:
-    return kit.clip(" , ".join(urls), SHOWN_URL) if urls else "ไม่มี"
+    return kit.clip(" , ".join(readable(url) for url in urls), SHOWN_URL) if urls else "ไม่มี"
 
 
 def table_with_errors(errors: Sequence[str]) -> list[Message]:
@@ -81,5 +82,8 @@ def table_with_errors(errors: Sequence[str]) -> list[Message]:
 
 
 def table_taken(new: int, changed: int, same: int) -> list[Message]:
-    body = f"บันทึกคลังคำตอบแล้ว: ใหม่ {new} เปลี่ยน {changed} ตรงเดิม {same} รายการที่ไม่อยู่ในไฟล์ยังคงอยู่ ลบได้จาก “คลังคำตอบ”"
+    body = (
+        f"บันทึกคลังคำตอบแล้ว: ใหม่ {new} เรื่อง เปลี่ยน {changed} เรื่อง ตรงเดิม {same} เรื่อง\n"
+        "เรื่องที่ไม่อยู่ในไฟล์ยังคงอยู่ ลบได้จาก “คลังคำตอบ”"
+    )
     return kit.with_quick_replies([kit.text(body)], [kit.says("คลังคำตอบ"), kit.says("คำถามค้าง")])

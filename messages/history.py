@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import quote
+from itertools import groupby
 
 from messages import kit
+from messages.addresses import readable, url_line
 from messages.figures import carousels, codes, due, pages, round_name, small
 from messages.kit import Component, Message
 from models.standing import LastYear
 from models.thai_time import thai_moment
 
-CHATS = {"direct": "แชทส่วนตัว", "group": "กลุ่ม LINE", "file": "ไฟล์ Excel", "office": "จังหวัดบันทึกให้"}
+CHATS = {"direct": "แชตส่วนตัว", "group": "กลุ่ม LINE", "file": "ไฟล์ Excel", "office": "จังหวัดบันทึกให้"}
 STATES = {
     "missing": ("ยังไม่ส่ง", kit.AMBER),
     "waiting": ("ส่งแล้ว รอสอบทาน", kit.NAVY),
@@ -26,9 +27,6 @@ STEPS_AMONG_SEVERAL = 2
 URLS = 5
 CARDS = 4
 """More items than this become a list."""
-URL_SHOWN = 120
-ACTION_URI = 1000
-"""REF#uri-action."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ def _lines(agency: str, items: Sequence[ItemHistory]) -> list[Message]:
     for each in items:
         latest = f" ({thai_moment(each.steps[-1].at)})" if each.steps and each.state != "missing" else ""
         lines.append(f"{each.code} {kit.clip(each.title, 60)}: {STATES[each.state][0]}{latest}")
-    lines.append('ดูประวัติทีละข้อ เช่น พิมพ์ "สถานะ ' + items[0].code + '"')
+    lines.append(f"ดูประวัติทีละข้อ เช่น พิมพ์ “สถานะ {items[0].code}”")
     return kit.with_quick_replies(pages(lines, 5), [kit.says("ขาดข้อไหน"), kit.says("กำหนดส่ง")])
 
 
@@ -127,32 +125,27 @@ def _verdict(each: Verdict) -> Component:
     return kit.words(_verdict_words(each), colour=kit.GREEN if each.accepted else kit.RED)
 
 
-def url_line(url: str) -> Component:
-    """The address as sent, opened by a tap where LINE takes it as an action."""
-    line = kit.words(kit.clip(url, URL_SHOWN), colour="#1D4ED8")
-    target = quote(url, safe="%/:?#[]@!$&'()*+,;=-._~")
-    if target.startswith(("http://", "https://")) and len(target) <= ACTION_URI:
-        line["action"] = kit.opens("เปิดลิงก์", target)
-    return line
-
-
 def before_lines(each: LastYear) -> list[Component]:
     """What the agency sent last year, with its year and code: the same code means another item there."""
     return [small(f"ปีก่อน ({each.year} ข้อ {each.code}) ส่ง:"), *[url_line(url) for url in each.urls[:URLS]]]
 
 
 def timeline(agency: str, steps: Sequence[tuple[str, Step]]) -> list[Message]:
-    """The newest steps of the whole agency, one block each."""
+    """The newest steps of the whole agency, together what came in one message."""
     quick = [kit.says("สถานะหน่วยงาน", f"สถานะ {agency}"), kit.says("ภาพรวม")]
     if not steps:
         return kit.with_quick_replies([kit.text(f"{agency} ยังไม่เคยส่งข้อใดในปีนี้")], quick)
     lines = [f"ประวัติการส่งของ {agency} ({len(steps)} รายการล่าสุด)"]
-    for code, each in steps:
-        lines += ["", f"{code} · {_whence(each)}"]
-        lines += [kit.clip(url, URL_SHOWN) for url in each.urls[:2]] or ["ตอบว่า ไม่มี"]
-        lines += [_verdict_words(verdict) for verdict in each.verdicts[-1:]]
-        lines += [each.end] if each.end else []
-    return kit.with_quick_replies(pages(lines, 5), quick)
+    for whence, together in groupby(steps, key=lambda pair: _whence(pair[1])):
+        lines += ["", whence]
+        lines += ["\n".join(_answer_lines(code, each)) for code, each in together]
+    return kit.with_quick_replies(pages(lines, 5, "รายการ"), quick)
+
+
+def _answer_lines(code: str, each: Step) -> list[str]:
+    lines = [f"• {code} " + ("\n".join(readable(url) for url in each.urls[:2]) or "ตอบว่า ไม่มี")]
+    lines += [_verdict_words(verdict) for verdict in each.verdicts[-1:]]
+    return [*lines, each.end] if each.end else lines
 
 
 def _verdict_words(each: Verdict) -> str:

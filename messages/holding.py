@@ -24,7 +24,7 @@ def until_when(short: date, long: date, deadline: date | None, held: date | None
     if deadline:
         taps.append(_until(f"กำหนด ({thai_day_month(deadline)})", deadline))
     taps.append(kit.presses("เตือนต่อ", LIFT) if held else kit.presses("ไม่พัก", LIFT))
-    question = "ต้องการพักการเตือนอัตโนมัติของทุกหน่วยงานถึงวันใด เตือนตามปกติในวันถัดจากวันนั้น"
+    question = "ต้องการพักการเตือนอัตโนมัติของทุกหน่วยงานถึงวันใด วันถัดจากนั้นจะเตือนตามปกติ"
     return kit.with_quick_replies([kit.text(now + question)], taps)
 
 

@@ -81,13 +81,13 @@ def _quick(items: Sequence[ItemView], coordinator: bool) -> list[Component]:
 
 
 def _lines(items: Sequence[ItemView]) -> list[str]:
-    lines = [f"{len(items)} ข้อ"]
+    lines = [f"รายการที่ถาม {len(items)} ข้อ"]
     for each in items:
         facts = [round_name(each.number)] if each.number else []
         facts += [each.period] if each.period else []
         facts += [STATES[each.state][0]] if each.state else []
         lines.append(f"{each.code} {kit.clip(each.title, 100)} ({' · '.join(facts)})")
-    return [*lines, f'ดูรายละเอียดทีละข้อ เช่น พิมพ์ "ข้อ {items[0].code} ต้องมีอะไร"']
+    return [*lines, f"ดูรายละเอียดทีละข้อ เช่น พิมพ์ “ข้อ {items[0].code} ต้องมีอะไร”"]
 
 
 def _bubble(now: datetime, item: ItemView, coordinator: bool) -> Component:

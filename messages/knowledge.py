@@ -42,7 +42,7 @@ def table(entries: Sequence[Entry], file_link: str) -> list[Message]:
     head += f" รอยืนยัน {pending} เรื่อง แตะเรื่องเพื่อดู ยืนยัน หรือลบ" if pending else " แตะเรื่องเพื่อดู แก้ไข หรือลบ"
     lines = [head, _how_to_teach()]
     if file_link:
-        lines.append("แก้ไขทั้งหมดด้วย Excel: แตะปุ่มใต้การ์ดแรก แก้ไข แล้วส่งไฟล์กลับในแชทนี้")
+        lines.append("แก้ไขทั้งหมดด้วย Excel: แตะปุ่มใต้การ์ดแรก แก้ไข แล้วส่งไฟล์กลับในแชตนี้")
     pages = [entries[at : at + ROWS_OF_A_MESSAGE] for at in range(0, len(entries), ROWS_OF_A_MESSAGE)]
     cards = [_page(page) for page in pages[: kit.REPLY_MESSAGES - 1]]
     return [kit.text("\n".join(lines)), *(_with_file(cards, file_link) if file_link else cards)]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
-from messages.figures import codes, next_step, pages, small
+from messages.addresses import url_line
+from messages.figures import carousels, codes, next_step, pages, small
 from messages.kit import Component, Message
 from models.thai_time import thai_date, thai_moment
 
@@ -41,10 +42,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "needs_script": ("หน้าแสดงด้วยสคริปต์ โปรแกรมอ่านไม่ได้", "กรุณาเปิดดูด้วยตนเอง"),
 }
 UNKNOWN = ("พบสิ่งผิดปกติ", "กรุณาเปิดดูด้วยตนเอง")
-AGENCIES_IN_CARD = 20
+VERDICTS = {"broken": "เปิดไม่ได้", "suspicious": "น่าสงสัย"}
+IN_DETAIL = 8
+"""Faults of a whole province that are told link by link; more are told by their codes."""
+CODES_NAMED = 5
+A_CARD = 4
+MOST_TOLD = 20
+"""Of one agency; with addresses of 1,000 letters they fill two of LINE's carousels."""
+HOW_TO_SEE = "พิมพ์ “ตรวจลิงก์” ตามด้วยชื่อหน่วยงาน เพื่อดูลิงก์และวิธีแก้"
 TEXTS_AFTER_CARD = 4
 """A reply holds five messages."""
-URL_SHOWN = 300
 TITLE_SHOWN = 60
 FAULTS_IN_SECTION = 4
 
@@ -86,9 +93,15 @@ def audit_cards(audit: Audit, agency: str = "") -> list[Message]:
     if audit.latest is None:
         said = f"มีลิงก์ที่ส่งแล้ว {audit.links:,} ลิงก์ ยังไม่เคยตรวจ ระบบตรวจให้ทุกคืนหลัง 22.00 น. กรุณาถามอีกครั้งพรุ่งนี้"
         return kit.with_quick_replies([kit.text(said)], [kit.says("ภาพรวม")])
-    card = kit.card(_summary(audit, agency), _figures(audit, agency))
-    details = pages(_lines(audit, in_detail=bool(agency)), TEXTS_AFTER_CARD) if audit.faults else []
-    return kit.with_quick_replies([card, *details], _taps(audit, agency))
+    brief = _is_brief(audit, agency)
+    details = [] if brief else pages(_lines(audit), TEXTS_AFTER_CARD, where=HOW_TO_SEE)
+    bubbles = [_figures(audit, agency, brief), *(_details(audit, bool(agency)) if brief else [])]
+    return kit.with_quick_replies([*carousels(_summary(audit, agency), bubbles), *details], _taps(audit, agency))
+
+
+def _is_brief(audit: Audit, agency: str) -> bool:
+    """Few enough to be told link by link."""
+    return bool(agency) or len(audit.of("broken")) + len(audit.of("suspicious")) <= IN_DETAIL
 
 
 def _summary(audit: Audit, agency: str) -> str:
@@ -98,7 +111,7 @@ def _summary(audit: Audit, agency: str) -> str:
     )
 
 
-def _figures(audit: Audit, agency: str) -> Component:
+def _figures(audit: Audit, agency: str, brief: bool) -> Component:
     broken, suspicious, unseen = (len(audit.of(each)) for each in ("broken", "suspicious", "unseen"))
     body = [
         kit.row("เปิดไม่ได้", f"{broken:,} ลิงก์", colour=kit.RED if broken else kit.GREEN, bold=True),
@@ -106,9 +119,8 @@ def _figures(audit: Audit, agency: str) -> Component:
         kit.row("รอตรวจซ้ำ", f"{audit.unsure:,} ลิงก์"),
         kit.row("โปรแกรมตรวจไม่ได้", f"{unseen:,} ลิงก์"),
         kit.row("ตรวจแล้ว", f"{audit.looked_at:,}/{audit.links:,} ลิงก์"),
-        *([] if agency else _by_agency(audit)),
         small("“เปิดไม่ได้” หมายถึงตรวจไม่ผ่านสองครั้งห่างกันหลายชั่วโมง “น่าสงสัย” กรุณาเปิดดูก่อนตัดสิน"),
-        next_step(_what_now(broken, suspicious, unseen)),
+        next_step(_what_now(broken, suspicious, unseen) if brief else HOW_TO_SEE),
     ]
     colour = kit.RED if broken else kit.AMBER if suspicious else kit.GREEN
     asked = f"ตรวจล่าสุด {thai_moment(audit.latest)}" if audit.latest else ""
@@ -117,18 +129,8 @@ def _figures(audit: Audit, agency: str) -> Component:
 
 def _what_now(broken: int, suspicious: int, unseen: int) -> str:
     if broken or suspicious:
-        return "เปิดดูลิงก์ในข้อความถัดไป แล้วให้หน่วยงานแก้ไขหรือส่งลิงก์ใหม่"
+        return "ปัดดูลิงก์ในการ์ดถัดไป แล้วให้หน่วยงานแก้ไขหรือส่งลิงก์ใหม่"
     return "เปิดดูลิงก์ที่โปรแกรมตรวจไม่ได้ด้วยตนเอง" if unseen else "ไม่มีสิ่งที่ต้องทำ"
-
-
-def _by_agency(audit: Audit) -> list[Component]:
-    counts = _counted(audit)
-    rows = [
-        kit.row(name, f"{broken} เสีย · {suspicious} สงสัย") for name, broken, suspicious in counts[:AGENCIES_IN_CARD]
-    ]
-    if len(counts) > AGENCIES_IN_CARD:
-        rows.append(small(f"และอีก {len(counts) - AGENCIES_IN_CARD} หน่วยงาน"))
-    return [kit.rule(), *rows] if rows else []
 
 
 def _counted(audit: Audit) -> list[tuple[str, int, int]]:
@@ -141,41 +143,67 @@ def _counted(audit: Audit) -> list[tuple[str, int, int]]:
     return sorted(rows, key=lambda row: (-row[1], -row[2]))
 
 
-def _lines(audit: Audit, in_detail: bool) -> list[str]:
-    order = [name for name, _, _ in _counted(audit)]
-    lines: list[str] = []
-    for name in order:
-        lines += ([""] if lines else []) + [name]
-        for each in (*audit.of("broken"), *audit.of("suspicious")):
-            if each.agency == name:
-                lines.append(_line(each))
-    if in_detail:
-        lines += [_line(each) for each in audit.of("unseen")]
+def _lines(audit: Audit) -> list[str]:
+    """• อบต.เหล่ายาว: เปิดไม่ได้ O1 O5 · น่าสงสัย 7 ข้อ"""
+    lines = []
+    for name, _, _ in _counted(audit):
+        kinds = [(label, _codes(audit.of(kind), name)) for kind, label in VERDICTS.items()]
+        lines.append(f"• {name}: " + " · ".join(f"{label} {_named(found)}" for label, found in kinds if found))
     return lines
 
 
-def _line(fault: Fault) -> str:
-    """• O5 เปิดไม่ได้: ไม่พบหน้าหรือไฟล์ (404) ตั้งแต่ 3 ก.พ. 2566, its URL, and what to do."""
+def _named(found: Sequence[str]) -> str:
+    return codes(found) if len(found) <= CODES_NAMED else f"{len(found)} ข้อ"
+
+
+def _codes(faults: Sequence[Fault], agency: str) -> list[str]:
+    return list(dict.fromkeys(code for each in faults if each.agency == agency for code in each.codes))
+
+
+def _details(audit: Audit, with_unseen: bool) -> list[Component]:
+    """Agency by agency, those with most broken links first."""
+    of: dict[str, list[Fault]] = {name: [] for name, _, _ in _counted(audit)}
+    for kind in (*VERDICTS, *(["unseen"] if with_unseen else [])):
+        for each in audit.of(kind):
+            of.setdefault(each.agency, []).append(each)
+    return [bubble for name, faults in of.items() for bubble in _fault_bubbles(name, faults)]
+
+
+def _fault_bubbles(agency: str, faults: Sequence[Fault]) -> list[Component]:
+    told, rest = faults[:MOST_TOLD], faults[MOST_TOLD:]
+    bubbles = [
+        kit.bubble(agency, [line for each in told[at : at + A_CARD] for line in _fault(each)], subtitle="ลิงก์ที่ควรตรวจ")
+        for at in range(0, len(told), A_CARD)
+    ]
+    if rest:
+        bubbles[-1]["body"]["contents"].append(small(f"และข้อ {codes(_codes(rest, agency))}"))
+    return bubbles
+
+
+def _fault(fault: Fault) -> list[Component]:
+    """O5 · เปิดไม่ได้, ไม่พบหน้าหรือไฟล์ (404) ตั้งแต่ 3 ก.พ. 2566, its URL, and what to do."""
     what, advice = WORDS.get(fault.reason, UNKNOWN)
-    kind = {"broken": "เปิดไม่ได้: ", "suspicious": "น่าสงสัย: "}.get(fault.verdict, "")
+    kind = f" · {VERDICTS[fault.verdict]}" if fault.verdict in VERDICTS else ""
     status = f" ({fault.status})" if fault.verdict == "broken" and fault.status else ""
     since = f" ตั้งแต่ {thai_date(fault.since)}" if fault.since else ""
     title = f" “{kit.clip(fault.title, TITLE_SHOWN)}”" if fault.title and fault.verdict == "suspicious" else ""
-    return f"• {codes(fault.codes)} {kind}{what}{status}{since}{title} {kit.clip(fault.url, URL_SHOWN)} → {advice}"
+    colour = kit.RED if fault.verdict == "broken" else kit.AMBER
+    head = kit.words(f"{codes(fault.codes)}{kind}", bold=True, colour=colour)
+    return [head, kit.words(f"{what}{status}{since}{title}"), url_line(fault.url), small(f"→ {advice}")]
 
 
 def _taps(audit: Audit, agency: str) -> list[Component]:
-    named = [kit.says(f"ลิงก์ {name}", f"ตรวจลิงก์ {name}") for name, _, _ in _counted(audit)[:3]] if not agency else []
+    named = [kit.says(name, f"ตรวจลิงก์ {name}") for name, _, _ in _counted(audit)[:3]] if not agency else []
     return [*named, kit.says("ตรวจลิงก์ทั้งหมด", "ตรวจลิงก์") if agency else kit.says("สอบทาน"), kit.says("ภาพรวม")]
 
 
 def audit_in_group(audit: Audit, link: str) -> list[Message]:
     """Where officers of several agencies read along: figures, no names. `link` opens the asker's own chat, or is ""."""
-    return kit.texts([_summary(audit, ""), f"รายละเอียดดูได้ในแชทส่วนตัวกับบอท {link}".rstrip()])
+    return kit.texts([_summary(audit, ""), f"รายละเอียดดูได้ในแชตส่วนตัวกับบอท {link}".rstrip()])
 
 
 def no_such_agency(name: str) -> list[Message]:
-    return [kit.text(f"ไม่พบหน่วยงาน {name} ในทะเบียน กรุณาพิมพ์ประเภทและชื่อหน่วยงาน เช่น ทต.… หรือ อบต.…")]
+    return [kit.text(f"ไม่พบหน่วยงาน {name} ในทะเบียน กรุณาพิมพ์ประเภทและชื่อหน่วยงาน เช่น ทต. … หรือ อบต. …")]
 
 
 # ── within other messages ───────────────────────────────────────────────────────────────────────────────────────
@@ -189,8 +217,9 @@ def section(faults: Sequence[Fault]) -> list[Component]:
     parts: list[Component] = [kit.rule(), kit.words(f"ลิงก์ที่ควรตรวจ {len(found)} ลิงก์", bold=True, colour=kit.RED)]
     for each in found[:FAULTS_IN_SECTION]:
         what, advice = WORDS.get(each.reason, UNKNOWN)
-        parts.append(kit.bullet(what, codes(each.codes), kit.RED if each.verdict == "broken" else kit.AMBER))
-        parts.append(small(f"{kit.clip(each.url, 120)} → {advice}"))
+        colour = kit.RED if each.verdict == "broken" else kit.AMBER
+        parts.append(kit.words(f"{codes(each.codes)} {what}", bold=True, colour=colour))
+        parts += [url_line(each.url), small(f"→ {advice}")]
     if len(found) > FAULTS_IN_SECTION:
         more = dict.fromkeys(code for each in found[FAULTS_IN_SECTION:] for code in each.codes)
         parts.append(small(f"และข้อ {codes(tuple(more))}"))

@@ -10,7 +10,7 @@ from messages.kit import Message
 
 def write_your_question(office: str, phone: str) -> list[Message]:
     """`office`, `phone`: empty where nobody has confirmed them."""
-    body = "กรุณาพิมพ์คำถามต่อจากคำว่า “ขอถามว่า” แล้วกดส่ง\nข้อที่ระบบทราบจะตอบทันที นอกนั้นส่งต่อให้ผู้ประสานงานจังหวัด และแจ้งคำตอบในแชทนี้"
+    body = "กรุณาพิมพ์คำถามต่อจากคำว่า “ขอถามว่า” แล้วกดส่ง\nข้อที่ระบบทราบจะตอบทันที นอกนั้นส่งต่อให้ผู้ประสานงานจังหวัด และแจ้งคำตอบในแชตนี้"
     if phone:
         body += f"\nเรื่องด่วน โทร. {phone}" + (f" ({office})" if office else "")
     return kit.with_quick_replies([kit.text(body)], [kit.says("ขาดข้อไหน"), kit.says("วิธีใช้")])

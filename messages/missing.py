@@ -9,6 +9,7 @@ from datetime import datetime
 from messages import kit
 from messages.figures import carousels, codes, due, next_step, pages, round_name, shade, share
 from messages.kit import Component, Message
+from messages.rows import in_columns
 from models.thai_time import thai_date
 
 CARD_NAMES = 60
@@ -52,26 +53,32 @@ def _item_bubble(each: ItemCard, now: datetime, most: int) -> Component:
     body = [
         kit.words(kit.clip(each.title, 200), bold=True),
         share("ส่งแล้ว (หน่วยงาน)", len(each.sent), each.total, shade(len(each.sent), each.total, over)),
-        kit.row("ผ่านสอบทาน", f"{each.accepted}", colour=kit.GREEN, bold=True),
-        kit.row("ให้แก้ไข", f"{len(each.returned)}", colour=kit.RED, bold=True),
-        kit.row("ส่งหลังกำหนด", f"{each.late}"),
+        kit.row("ผ่านสอบทาน", f"{each.accepted} หน่วยงาน", colour=kit.GREEN, bold=True),
+        kit.row("ให้แก้ไข", f"{len(each.returned)} หน่วยงาน", colour=kit.RED if each.returned else kit.INK, bold=True),
+        kit.row("ส่งหลังกำหนด", f"{each.late} หน่วยงาน"),
         kit.rule(),
-        kit.labelled(f"ส่งแล้ว {len(each.sent)}", [kit.words(kit.listing(each.sent, most, "ยังไม่มีหน่วยงานใด"))]),
-        kit.labelled(f"ยังไม่ส่ง {len(each.missing)}", [kit.words(kit.listing(each.missing, most, "ครบทุกหน่วยงาน"))]),
+        kit.labelled(f"ยังไม่ส่ง {len(each.missing)} แห่ง", _names(each.missing, most, "ครบทุกหน่วยงานแล้ว")),
+        kit.labelled(f"ส่งแล้ว {len(each.sent)} แห่ง", _names(each.sent, most, "ยังไม่มีหน่วยงานใด")),
     ]
     if each.returned:
-        body.append(kit.labelled("ให้แก้ไข", [kit.words(kit.listing(each.returned, most), colour=kit.RED)]))
+        body.append(kit.labelled(f"ให้แก้ไข {len(each.returned)} แห่ง", in_columns(each.returned, most)))
     where = round_name(each.number) if each.number else "ไม่ได้กำหนดรอบ"
     subtitle = f"{where} · {due(now, each.deadline)}" if each.deadline else where
     buttons = [kit.button(kit.says("ใครยังไม่ส่ง", f"ใครยังไม่ส่ง {each.code}"))] if each.missing else []
     return kit.bubble(f"{each.code}", body, subtitle=subtitle, buttons=buttons)
 
 
+def _names(found: Sequence[str], most: int, none: str) -> list[Component]:
+    return in_columns(found, most) if found else [kit.words(none)]
+
+
 def _item_lines(items: Sequence[ItemCard]) -> list[Message]:
-    lines = [f"สถานะ {len(items)} ข้อ (ส่งแล้ว/หน่วยงานทั้งหมด · ผ่าน · ให้แก้)"]
+    lines = [f"สถานะ {len(items)} ข้อ จาก {max(each.total for each in items)} หน่วยงาน"]
     for each in items:
-        figures = f"{len(each.sent)}/{each.total} · {each.accepted} · {len(each.returned)}"
-        lines.append(f"{each.code} {kit.clip(each.title, 60)}: {figures}")
+        figures = [f"ส่งแล้ว {len(each.sent)}/{each.total}"]
+        figures += [f"ผ่าน {each.accepted}"] if each.accepted else []
+        figures += [f"ให้แก้ {len(each.returned)}"] if each.returned else []
+        lines.append(f"• {each.code} {kit.clip(each.title, 60)}: {' · '.join(figures)}")
     return kit.with_quick_replies(pages(lines, 5), [kit.says("ภาพรวม"), kit.says("ส่งออก Excel")])
 
 
@@ -131,7 +138,7 @@ def who_missing_in_group(values: MissingList, link: str) -> list[Message]:
     """Where officers of several agencies read along: no names. `link` opens the asker's own chat, or is empty."""
     place = f" อ.{values.district}" if values.district else ""
     said = f"{values.asked}{place}: ยังไม่ครบ {len(values.missing)} จาก {values.agencies} หน่วยงาน"
-    return kit.texts([said, f"รายชื่อดูได้ในแชทส่วนตัวกับบอท {link}".rstrip()])
+    return kit.texts([said, f"รายชื่อดูได้ในแชตส่วนตัวกับบอท {link}".rstrip()])
 
 
 def _missing_bubble(values: MissingList, place: str) -> Component:
@@ -157,16 +164,17 @@ def _missing_lines(values: MissingList) -> list[str]:
     by_district: dict[str, list[Missing]] = {}
     for each in values.missing:
         by_district.setdefault(each.district, []).append(each)
-    lines = [f"ยังขาด {values.asked} {len(values.missing)} หน่วยงาน (ณ {thai_date(values.now)})"]
+    lines = [f"{values.asked} ยังขาด {len(values.missing)} หน่วยงาน (ณ {thai_date(values.now)})"]
+    if any(each.nothing for each in values.missing):
+        lines.append("ชื่อที่ไม่ระบุข้อ คือยังไม่ส่งเลย")
     for district, found in by_district.items():
-        lines += ["", f"อ.{district} ({len(found)})" if district else f"ไม่ระบุอำเภอ ({len(found)})"]
-        lines += [f"• {each.name} – {_lack(each)}" for each in found]
+        lines += ["", f"อ.{district} ({len(found)} แห่ง)" if district else f"ไม่ระบุอำเภอ ({len(found)} แห่ง)"]
+        lines += [f"• {each.name}{_lack(each)}" for each in found]
     return lines
 
 
 def _lack(each: Missing) -> str:
+    """Nothing for those who have sent nothing: said once, above the names."""
     if each.nothing:
-        return f"ยังไม่ส่งเลย ({len(each.codes)} ข้อ)"
-    if len(each.codes) <= CODES_NAMED:
-        return f"ขาด {codes(each.codes)}"
-    return f"ขาด {len(each.codes)} ข้อ"
+        return ""
+    return f" – ขาด {codes(each.codes) if len(each.codes) <= CODES_NAMED else f'{len(each.codes)} ข้อ'}"

@@ -59,7 +59,7 @@ def openchat_messages(values: OpenChatValues, names: bool) -> list[Message]:
 def openchat_text(values: OpenChatValues) -> str:
     """At most what the clipboard holds; the praise gives way first, the links never."""
     for praise in _praises(values):
-        text = "\n".join([*_state(values), *praise, *_behind(values), "", *_links(values)])
+        text = "\n".join([*_state(values), *praise, *([""] if praise else []), *_behind(values), "", *_links(values)])
         if len(text) <= CLIPBOARD_LIMIT:
             return text
     return kit.clip("\n".join([*_state(values), *_behind(values), "", *_links(values)]), CLIPBOARD_LIMIT)
@@ -119,7 +119,7 @@ def _behind(values: OpenChatValues) -> list[str]:
 
 def _links(values: OpenChatValues) -> list[str]:
     if not values.ask_link:
-        return ["ดูข้อที่ขาด: พิมพ์ “ขาดข้อไหน” ในแชทของ ITA Bot", "ยังไม่ลงทะเบียน: พิมพ์ “ลงทะเบียน” ในแชทเดียวกัน"]
+        return ["ดูข้อที่ขาด: พิมพ์ “ขาดข้อไหน” ในแชตของ ITA Bot", "ยังไม่ลงทะเบียน: พิมพ์ “ลงทะเบียน” ในแชตเดียวกัน"]
     return [
         "ดูข้อที่ขาดของหน่วยงาน (แตะแล้วกดส่ง):",
         values.ask_link,

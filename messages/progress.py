@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
-from messages.figures import ESTIMATE, carousels, codes, due, next_step, points, round_name, shade, share, small
+from messages.figures import ESTIMATE, TIED, carousels, codes, due, next_step, points, round_name, shade, share, small
 from messages.kit import Component, Message
 from messages.links import Fault, section
 from models.progress import AgencyRound
@@ -134,7 +134,7 @@ def missing_lines(pieces: Sequence[Piece]) -> list[Component]:
     """Titles with the points at stake; a tap asks what the item must show."""
     parts: list[Component] = []
     for each in pieces[:ITEMS_IN_CARD]:
-        said = f"{kit.clip(each.title, TITLE)} · {points(each.weight)}"
+        said = f"{kit.clip(each.title, TITLE)} ·{TIED}{points(each.weight)}"
         parts.append(kit.bullet(said, each.code, kit.AMBER) | {"action": kit.says(f"ข้อ {each.code} ต้องมีอะไร")})
         if each.before:
             parts.append(small(each.before))
@@ -160,6 +160,8 @@ def _next_step(values: AgencyProgress) -> str:
     if values.missing:
         late = " (ยังส่งได้ นับเป็นส่งหลังกำหนด)" if values.now > values.round.deadline else ""
         return f"พิมพ์รหัสข้อตามด้วยลิงก์ เช่น {values.missing[0].code} https://…{late}"
+    if any(each.verdict in ("broken", "suspicious") for each in values.faults):
+        return "ตรวจลิงก์ข้างต้น หากต้องเปลี่ยน พิมพ์รหัสข้อตามด้วยลิงก์ใหม่"
     if len(values.round.accepted) == values.round.total:
         return f"{round_name(values.round.number)} ครบและผ่านสอบทานแล้ว ไม่มีสิ่งที่ต้องทำ"
     return f"{round_name(values.round.number)} ส่งครบแล้ว รอจังหวัดสอบทาน"

@@ -9,7 +9,11 @@ from datetime import datetime
 from messages import kit
 from messages.kit import Component, Message
 from messages.registration import with_next
+from messages.rows import tappable
 from models.thai_time import thai_moment
+
+ONE_LINE = 26
+"""Letters of Thai that a button shows on a small phone."""
 
 
 @dataclass(frozen=True)
@@ -33,16 +37,23 @@ def asking(proposal_id: int, questions: Sequence[Question]) -> Message:
 
 
 def _bubble(proposal_id: int, question: Question, alone: bool) -> Component:
-    buttons = [
-        kit.button(
-            kit.presses(label, f"p={proposal_id}&c={question.number}.{place}"), primary=question.sure and not place
-        )
-        for place, label in enumerate(question.choices[:10])
-    ]
+    buttons = _choices(proposal_id, question)
     drop = "ไม่ใช่ / ยกเลิก" if alone else "ยกเลิกทั้งหมด"
     buttons.append(kit.button(kit.presses(drop, f"p={proposal_id}&c=no")))
     title = "กรุณายืนยัน" if question.sure else "กรุณาเลือก"
     return kit.bubble(title, [kit.words(kit.clip(question.text, 1500))], buttons=buttons, colour=kit.AMBER)
+
+
+def _choices(proposal_id: int, question: Question) -> list[Component]:
+    """Buttons; where the one line of a button would cut the words of any, rows that wrap them."""
+    labels = question.choices[:10]
+    actions = [
+        kit.presses(label, f"p={proposal_id}&c={question.number}.{place}", most=kit.BUTTON_LABEL)
+        for place, label in enumerate(labels)
+    ]
+    if any(len(label) > ONE_LINE for label in labels):
+        return [tappable(label, action) for label, action in zip(labels, actions, strict=True)]
+    return [kit.button(action, primary=question.sure and not place) for place, action in enumerate(actions)]
 
 
 def not_yours() -> Message:

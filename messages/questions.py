@@ -72,7 +72,7 @@ def is_it_one_of_these(known: Sequence[Known]) -> list[Message]:
     rows = [_choice(each.question, tap("known", id=each.id, event=event)) for each in known]
     body = [kit.words("มีคำตอบที่อาจตรงกับคำถาม กรุณาเลือก หรือส่งคำถามให้เจ้าหน้าที่จังหวัด"), *rows]
     card = kit.bubble("ใช่เรื่องนี้หรือไม่", body, buttons=[kit.button(to_a_person(event), primary=True)])
-    return kit.with_quick_replies([kit.card("ใช่เรื่องนี้หรือไม่", card)], [to_a_person(event)])
+    return [kit.card("มีคำตอบที่อาจตรงกับคำถาม กรุณาเลือก", card)]
 
 
 def _choice(label: str, data: str, shown: str = "") -> Component:
@@ -98,20 +98,20 @@ def passed_on(asked: Asked) -> Message:
     kind = KINDS.get(asked.kind, "คำถาม")
     return kit.text(
         f"ส่งต่อให้ผู้ประสานงานแล้ว {name_of(asked)}\n“{kit.clip(asked.text, SHOWN_TEXT)}”\n\n"
-        f"เมื่อมีคำตอบจะแจ้งในแชทนี้ ไม่ต้องส่ง{kind}ซ้ำ"
+        f"เมื่อมีคำตอบจะแจ้งในแชตนี้ ไม่ต้องส่ง{kind}ซ้ำ"
     )
 
 
 def already_passed_on(asked: Asked) -> Message:
     return kit.text(
-        f"{name_of(asked)} ส่งต่อให้ผู้ประสานงานไว้แล้วเมื่อ {thai_date(asked.asked_at)} และยังรอคำตอบ เมื่อมีคำตอบจะแจ้งในแชทนี้"
+        f"{name_of(asked)} ส่งต่อให้ผู้ประสานงานไว้แล้วเมื่อ {thai_date(asked.asked_at)} และยังรอคำตอบ เมื่อมีคำตอบจะแจ้งในแชตนี้"
     )
 
 
 def request_for_time(asked: Asked, deadline: datetime | None) -> Message:
     still = f"\nระหว่างนี้กำหนดส่งครั้งที่ {asked.round} ยังเป็น {thai_date(deadline)}" if deadline else ""
     return kit.text(
-        f"ส่งคำขอขยายเวลาให้ผู้ประสานงานพิจารณาแล้ว เป็น{name_of(asked)}{still}\nข้อที่พร้อมแล้วส่งได้ทันที ผลการพิจารณาจะแจ้งในแชทนี้"
+        f"ส่งคำขอขยายเวลาให้ผู้ประสานงานพิจารณาแล้ว เป็น{name_of(asked)}{still}\nข้อที่พร้อมแล้วส่งได้ทันที ผลการพิจารณาจะแจ้งในแชตนี้"
     )
 
 
@@ -137,7 +137,7 @@ def answers(several: Sequence[Asked]) -> list[Message]:
 
 
 def only_in_private() -> list[Message]:
-    return [kit.text("รายการนี้มีข้อมูลติดต่อของเจ้าหน้าที่ กรุณาดูในแชทส่วนตัวกับบอท")]
+    return [kit.text("รายการนี้มีข้อมูลติดต่อของเจ้าหน้าที่ กรุณาดูในแชตส่วนตัวกับบอท")]
 
 
 def no_longer_there() -> list[Message]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from messages import kit
+from messages.addresses import readable
 from messages.kit import Message
 
 WHY = {
@@ -30,7 +31,7 @@ def submitted(titles: Mapping[str, str], answers: Mapping[str, Sequence[str]], a
     lines = [f"บันทึกตามนี้ใช่หรือไม่ – {agency}"]
     for code, urls in answers.items():
         lines.append(f"{code} {titles.get(code, '')}")
-        lines += [f"  {kit.clip(url, 300)}" for url in urls]
+        lines += [readable(url) for url in urls]
     return "\n".join(lines) + _because(why)
 
 
@@ -65,9 +66,11 @@ def _because(why: str) -> str:
     return f"\n(เหตุที่ถาม: {WHY[why]})" if why in WHY else ""
 
 
-def which_item(urls: Sequence[str], narrowed: bool) -> str:
-    shown = "\n".join(kit.clip(url, 300) for url in urls)
-    hint = "รหัสกับชื่อข้อไม่ตรงกัน" if narrowed else "กดเลือกข้อ หรือพิมพ์รหัสข้อพร้อมลิงก์ เช่น O5 https://…"
+def which_item(urls: Sequence[str], narrowed: bool, choices: bool = True) -> str:
+    """`narrowed`: code and title name different items; `choices`: there are items to tap on."""
+    shown = "\n".join(readable(url) for url in urls)
+    tap = "กดเลือกข้อ หรือ" if choices else "กรุณา"
+    hint = "รหัสกับชื่อข้อไม่ตรงกัน" if narrowed else f"{tap}พิมพ์รหัสข้อพร้อมลิงก์ เช่น O5 https://…"
     return f"ลิงก์นี้เป็นของข้อใด ยังไม่ได้บันทึก\n{shown}\n{hint}"
 
 
@@ -105,8 +108,8 @@ def which_agency(text: str) -> str:
 
 def unknown_agency(text: str) -> Message:
     if not text:
-        return kit.text("กรุณาระบุหน่วยงานด้วย จึงยังไม่ได้ดำเนินการ พิมพ์ข้อความเดิมพร้อมประเภทและชื่อหน่วยงาน เช่น ทต.… หรือ อบต.…")
-    return kit.text(f"ไม่พบหน่วยงาน “{kit.clip(text, 80)}” ในรายชื่อ กรุณาพิมพ์ประเภทและชื่อ เช่น ทต.… หรือ อบต.…")
+        return kit.text("กรุณาระบุหน่วยงานด้วย จึงยังไม่ได้ดำเนินการ พิมพ์ข้อความเดิมพร้อมประเภทและชื่อหน่วยงาน เช่น ทต. … หรือ อบต. …")
+    return kit.text(f"ไม่พบหน่วยงาน “{kit.clip(text, 80)}” ในรายชื่อ กรุณาพิมพ์ประเภทและชื่อ เช่น ทต. … หรือ อบต. …")
 
 
 def no_date(number: int | None) -> Message:

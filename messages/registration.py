@@ -8,6 +8,7 @@ from datetime import datetime
 
 from messages import kit
 from messages.kit import Message
+from messages.rows import fact
 from models.thai_time import thai_date, thai_moment
 
 PRIVACY = (
@@ -44,7 +45,7 @@ def how_to_register(province: str) -> list[Message]:
         f"ระบบรวบรวม URL แบบวัด OIT จังหวัด{province}\n"
         "ท่านยังไม่ได้ลงทะเบียน กรุณาทำอย่างใดอย่างหนึ่ง\n"
         "1) ส่งรหัสลงทะเบียนที่ได้รับจากจังหวัด (เช่น ITA-XXXX-XXXX)\n"
-        "2) หากไม่มีรหัส พิมพ์ เช่น “ลงทะเบียน อบต.… ชื่อ ตำแหน่ง เบอร์โทร” แล้วรอผู้ประสานงานจังหวัดอนุมัติ"
+        "2) หากไม่มีรหัส พิมพ์ เช่น “ลงทะเบียน อบต. … ชื่อ ตำแหน่ง เบอร์โทร” แล้วรอผู้ประสานงานจังหวัดอนุมัติ"
     )
     return with_next([kit.text(body)], "stranger")
 
@@ -77,7 +78,7 @@ def already_bound(agency: str) -> list[Message]:
 def made_coordinator(province: str) -> list[Message]:
     body = (
         f"ลงทะเบียนสำเร็จ ท่านเป็นผู้ประสานงานจังหวัด{province}\n"
-        "ถามได้ทันที เช่น สรุป · ใครยังไม่ส่ง · สถานะ อบต.… · สอบทาน · คำถามค้าง · ข้อความ OpenChat\n"
+        "ถามได้ทันที เช่น สรุป · ใครยังไม่ส่ง · สถานะ อบต. … · สอบทาน · คำถามค้าง · ข้อความ OpenChat\n"
         "ระบบจะสรุปความคืบหน้าให้ทุกเช้าวันจันทร์"
     )
     return with_next([kit.text(body), privacy_notice()], "coordinator")
@@ -91,13 +92,13 @@ def wrong_code(tries_left: int) -> list[Message]:
 def locked(until: datetime) -> list[Message]:
     body = (
         f"ส่งรหัสผิดหลายครั้ง จึงพักการรับรหัสจนถึง {thai_moment(until)}\n"
-        "หากไม่มีรหัส พิมพ์ เช่น “ลงทะเบียน อบต.… ชื่อ ตำแหน่ง เบอร์โทร” เพื่อรอการอนุมัติ"
+        "หากไม่มีรหัส พิมพ์ เช่น “ลงทะเบียน อบต. … ชื่อ ตำแหน่ง เบอร์โทร” เพื่อรอการอนุมัติ"
     )
     return [kit.text(body)]
 
 
 def used_code() -> list[Message]:
-    body = "รหัสนี้ถูกใช้ไปแล้ว กรุณาขอรหัสใหม่จากผู้ประสานงานจังหวัด\nหรือพิมพ์ เช่น “ลงทะเบียน อบต.… ชื่อ ตำแหน่ง เบอร์โทร” แล้วรอการอนุมัติ"
+    body = "รหัสนี้ถูกใช้ไปแล้ว กรุณาขอรหัสใหม่จากผู้ประสานงานจังหวัด\nหรือพิมพ์ เช่น “ลงทะเบียน อบต. … ชื่อ ตำแหน่ง เบอร์โทร” แล้วรอการอนุมัติ"
     return [kit.text(body)]
 
 
@@ -108,7 +109,7 @@ def expired_code(at: datetime) -> list[Message]:
 def which_agency(text: str) -> list[Message]:
     body = (
         "กรุณาส่งรหัสลงทะเบียนที่ได้รับจากจังหวัด (เช่น ITA-XXXX-XXXX)\n"
-        "หากไม่มีรหัส พิมพ์ในข้อความเดียว เช่น\nลงทะเบียน ทต.… ชื่อ ตำแหน่ง เบอร์โทร"
+        "หากไม่มีรหัส พิมพ์ในข้อความเดียว เช่น\nลงทะเบียน ทต. … ชื่อ ตำแหน่ง เบอร์โทร"
     )
     return [kit.text(f"{body}{text}")]
 
@@ -131,12 +132,12 @@ def contact_changed(agency: str, name: str, position: str, phone: str) -> list[M
 def request_card(request: Request) -> Message:
     """For the coordinator: one request with its buttons."""
     body = [
-        kit.row("หน่วยงาน", request.agency, bold=True),
-        kit.row("ชื่อ", request.name or "ไม่ได้ระบุ"),
-        kit.row("ตำแหน่ง", request.position or "ไม่ได้ระบุ"),
-        kit.row("โทร", request.phone or "ไม่ได้ระบุ"),
-        kit.row("ขอเมื่อ", thai_moment(request.at)),
-        kit.row("เจ้าหน้าที่เดิม", kit.listing(request.colleagues, 3, none="ยังไม่มี")),
+        fact("หน่วยงาน", request.agency, bold=True),
+        fact("ชื่อ", request.name or "ไม่ได้ระบุ"),
+        fact("ตำแหน่ง", request.position or "ไม่ได้ระบุ"),
+        fact("โทร", request.phone or "ไม่ได้ระบุ"),
+        fact("ขอเมื่อ", thai_moment(request.at)),
+        fact("คนเดิม", kit.listing(request.colleagues, 3, none="ยังไม่มี", unit="คน")),
     ]
     data = f"do=admit&id={request.officer_id}"
     buttons = [kit.button(kit.presses("อนุมัติ", f"{data}&d=yes"), primary=True, colour=kit.GREEN)]
@@ -152,7 +153,7 @@ def no_requests() -> list[Message]:
 
 
 def decided(agency: str, name: str, yes: bool, ended: Sequence[str] = ()) -> list[Message]:
-    what = "อนุมัติแล้ว" if yes else "ไม่อนุมัติแล้ว"
+    what = "อนุมัติแล้ว" if yes else "บันทึกว่าไม่อนุมัติแล้ว"
     lines = [f"{what}: {name or 'ผู้ขอ'} – {agency} ระบบจะแจ้งผู้ขอ"]
     if ended:
         lines.append(f"สิ้นสุดสิทธิ์ของ: {', '.join(ended)}")
@@ -175,23 +176,23 @@ def told_ended(agency: str) -> list[Message]:
 
 
 def invitation(who: str, code: str, link: str, expires: datetime) -> list[Message]:
-    """The code, and a text to pass on."""
-    lines = [f"รหัสลงทะเบียนของ {who} (ใช้ได้ครั้งเดียว ถึง {thai_date(expires)})", code]
-    if link:
-        lines.append(f"หรือเปิดลิงก์นี้แล้วกดส่ง: {link}")
-    lines.append(_for_whom(who))
+    """A text to pass on as it is, and a card that says to whom."""
+    of = f"ของ{'' if who == COORDINATOR else ' '}{who}"
+    lines = [f"รหัสลงทะเบียน{of} (ใช้ได้ครั้งเดียว ถึง {thai_date(expires)})", code]
+    lines.append(f"เปิดลิงก์นี้แล้วกดส่ง: {link}" if link else "ส่งรหัสนี้ในแชตของบัญชี LINE ของจังหวัด")
     body = "\n".join(lines)
     buttons = [kit.button(kit.copies("คัดลอกข้อความ", body), primary=True)]
-    bubble = kit.bubble(f"รหัสลงทะเบียน {who}", [kit.words(code, size="xl", bold=True, align="center")], buttons=buttons)
-    return with_next([kit.text(body), kit.card(f"รหัสลงทะเบียนของ {who}: {code}", bubble)], "coordinator")
+    shown = [kit.words(code, size="xl", bold=True, align="center"), kit.words(_for_whom(who))]
+    bubble = kit.bubble(f"รหัสลงทะเบียน{of}", shown, buttons=buttons)
+    return with_next([kit.text(body), kit.card(f"รหัสลงทะเบียน{of}: {code}", bubble)], "coordinator")
 
 
 def _for_whom(who: str) -> str:
     """A coordinator's code given to an officer by mistake opens every agency's data."""
     if who != COORDINATOR:
-        return "กรุณาส่งต่อให้เจ้าหน้าที่ผู้รับผิดชอบเป็นการส่วนตัว"
+        return "กรุณาส่งข้อความด้านบนให้เจ้าหน้าที่ผู้รับผิดชอบเป็นการส่วนตัว"
     return (
-        "ผู้ที่ใช้รหัสนี้จะเห็นและสั่งได้ทุกหน่วยงาน กรุณาให้เฉพาะผู้ประสานงานจังหวัดอีกคนหนึ่ง\nหากต้องการรหัสของหน่วยงาน พิมพ์ เช่น ขอรหัสให้ อบต.…"
+        "ผู้ที่ใช้รหัสนี้จะเห็นและสั่งได้ทุกหน่วยงาน กรุณาให้เฉพาะผู้ประสานงานจังหวัดอีกคนหนึ่ง\nหากต้องการรหัสของหน่วยงาน พิมพ์ เช่น ขอรหัสให้ อบต. …"
     )
 
 
@@ -221,7 +222,7 @@ FORGET_QUESTION = (
 
 def whom_to_invite() -> list[Message]:
     body = (
-        "ขอรหัสลงทะเบียนให้หน่วยงานใด กรุณาพิมพ์ชื่อ เช่น ขอรหัสให้ อบต.…\n"
+        "ขอรหัสลงทะเบียนให้หน่วยงานใด กรุณาพิมพ์ชื่อ เช่น ขอรหัสให้ อบต. …\n"
         "หากต้องการเพิ่มผู้ประสานงานจังหวัดอีกคน พิมพ์ ขอรหัสให้ผู้ประสานงานจังหวัด (เห็นข้อมูลทุกหน่วยงาน)"
     )
     return with_next([kit.text(body)], "coordinator")

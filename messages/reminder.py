@@ -50,7 +50,7 @@ def reminder(values: Reminder) -> list[Message]:
 def overdue_notice(values: Reminder) -> list[Message]:
     name = round_name(values.number)
     body = [
-        kit.words(f"เลยกำหนดส่ง {thai_weekday_date(values.deadline)} แล้ว ยังส่งได้และจะนับเป็นส่งหลังกำหนด"),
+        kit.words("ยังส่งได้ และจะนับเป็นส่งหลังกำหนด"),
         *_what_is_left(values),
         next_step(f"พิมพ์รหัสข้อตามด้วยลิงก์ เช่น {_first(values)} https://… หรือขอขยายเวลาจากจังหวัด"),
     ]
@@ -61,7 +61,7 @@ def overdue_notice(values: Reminder) -> list[Message]:
         buttons=_buttons(values),
         colour=kit.RED,
     )
-    alt = f"เลยกำหนด{name}แล้ว {values.agency} ยังขาด {len(values.missing)} ข้อ"
+    alt = f"เลยกำหนด{name} แล้ว {values.agency} ยังขาด {len(values.missing)} ข้อ"
     return kit.with_quick_replies([kit.card(alt, card)], _quick(values))
 
 
@@ -92,8 +92,6 @@ def _quick(values: Reminder) -> list[Component]:
     name = round_name(values.number)
     return [
         kit.says(f"{first} ต้องมีอะไร", f"ข้อ {first} ต้องมีอะไร"),
-        kit.says("ขาดข้อไหน", f"ขาดข้อไหน {name}"),
         kit.says("ขอแบบฟอร์ม", f"ขอแบบฟอร์ม {name}"),
         kit.says("จะส่งทีหลัง", f"จะส่ง {first} พรุ่งนี้"),
-        kit.says("ขอขยายเวลา", f"ขอเลื่อนกำหนดส่ง{name}"),
     ]

@@ -8,6 +8,7 @@ from datetime import datetime
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from messages import kit
+from messages.addresses import readable
 from messages.kit import Component, Message
 from models.thai_time import days_between, thai_moment
 
@@ -19,14 +20,14 @@ REQUIREMENT_LETTERS = 1300
 """For all that the page must show; the longest item of the lists 2566-2569 has 409."""
 BULLET_COST = 60
 """Letters' worth of JSON around a bullet: about 360 bytes."""
-URL_LENGTH = 90
+CHANGE_LENGTH = 130
 MOST_CHANGES = 5
 MOST_REMARKS = 3
 REMARK_LENGTH = 150
 NOTE_LENGTH = 250
 # Together they keep a card's JSON under LINE's 30 KB, with six bytes for each Thai letter (measured in the tests).
 UNCONFIRMED = " (รอยืนยัน)"
-CHATS = {"direct": "แชทกับบอท", "group": "กลุ่มไลน์", "file": "ไฟล์แบบฟอร์ม", "office": "บันทึกที่จังหวัด"}
+CHATS = {"direct": "แชตกับบอท", "group": "กลุ่ม LINE", "file": "ไฟล์แบบฟอร์ม", "office": "บันทึกที่จังหวัด"}
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _answer(shown: Shown) -> list[Component]:
 
 def _address(url: str) -> list[Component]:
     address = openable(url)
-    shown = kit.words(kit.clip(url, URL_LENGTH), size="xs", colour=kit.MUTED)
+    shown = kit.words(readable(url), size="xs", colour=kit.MUTED)
     return [kit.button(kit.opens("เปิดดู", address)), shown] if address else [shown]
 
 
@@ -128,7 +129,7 @@ def openable(url: str) -> str:
 def _history(shown: Shown) -> list[Component]:
     parts = []
     if shown.changes:
-        changed = [kit.bullet(kit.clip(each, URL_LENGTH + 30)) for each in shown.changes[:MOST_CHANGES]]
+        changed = [kit.bullet(kit.clip(each, CHANGE_LENGTH)) for each in shown.changes[:MOST_CHANGES]]
         parts.append(kit.labelled("สิ่งที่เปลี่ยน", changed))
     if shown.remarks:
         said = [kit.bullet(remark_line(each), colour=kit.AMBER) for each in shown.remarks[:MOST_REMARKS]]
@@ -184,8 +185,8 @@ def changes(before: Sequence[str], after: Sequence[str], note_before: str = "", 
     elif after and not before:
         found.append("เดิมตอบ “ไม่มี” ตอนนี้มีลิงก์")
     else:
-        found += [f"ลิงก์เดิม: {url}" for url in before if url not in after]
-        found += [f"ลิงก์ใหม่: {url}" for url in after if url not in before]
+        found += [f"ลิงก์เดิม: {readable(url)}" for url in before if url not in after]
+        found += [f"ลิงก์ใหม่: {readable(url)}" for url in after if url not in before]
     if note_before != note_after:
         found.append(f"หมายเหตุใหม่: {note_after}" if note_after else "ไม่มีหมายเหตุแล้ว")
     return found or ["ลิงก์เดิมทั้งหมด กรุณาดูว่าแก้เนื้อหาในหน้าแล้ว"]
@@ -205,4 +206,4 @@ def coordinators_only() -> list[Message]:
 
 
 def not_in_groups() -> list[Message]:
-    return [kit.text("รายการสอบทานมีข้อมูลของหลายหน่วยงาน กรุณาพิมพ์ “สอบทานต่อ” ในแชทส่วนตัวกับบอท")]
+    return [kit.text("รายการสอบทานมีข้อมูลของหลายหน่วยงาน กรุณาพิมพ์ “สอบทานต่อ” ในแชตส่วนตัวกับบอท")]

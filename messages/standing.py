@@ -53,12 +53,7 @@ def agency_card(values: AgencyCard) -> list[Message]:
     card = kit.bubble(values.name, body, subtitle=" · ".join(notes), buttons=_agency_buttons(values))
     return kit.with_quick_replies(
         [kit.card(_agency_summary(values), card)],
-        [
-            _reach(values),
-            kit.says("สอบทาน", f"สอบทาน {values.name}"),
-            kit.says("ภาพรวม", "ภาพรวม"),
-            kit.says("ใครยังไม่ส่ง"),
-        ],
+        [kit.says("ภาพรวม"), kit.says("ใครยังไม่ส่ง")],
     )
 
 
@@ -83,7 +78,7 @@ def _agency_round(each: AgencyRound, values: AgencyCard) -> list[Component]:
     colours = {"ขาด": kit.AMBER, "ให้แก้": kit.RED, "ผ่านแล้ว": kit.GREEN, "ส่งช้า": kit.MUTED}
     for label, found in named:
         if found:
-            parts.append(kit.words(f"{label} {len(found)}: {codes(found)}", colour=colours[label]))
+            parts.append(kit.words(f"{label} {len(found)} ข้อ: {codes(found)}", colour=colours[label]))
     return parts
 
 
@@ -180,14 +175,18 @@ def _district_bubble(district: str, now: datetime, round_: DistrictRound) -> Com
 
 def _district_next_step(round_: DistrictRound) -> str:
     behind = len(round_.agencies) - _complete(round_)
-    return f"เตือน {behind} หน่วยงานที่ยังไม่ครบ" if behind else "ส่งครบทั้งอำเภอแล้ว"
+    if behind:
+        return f"เตือน {behind} หน่วยงานที่ยังไม่ครบ"
+    returned = sum(each.returned for each in round_.agencies)
+    return f"ติดตาม {returned} ข้อที่ให้แก้ไข" if returned else "ส่งครบทั้งอำเภอแล้ว"
 
 
 def _agency_row(each: AgencyLine, over: bool) -> Component:
     notes = [f"ให้แก้ {each.returned}"] if each.returned else []
     notes += [f"ช้า {each.late}"] if each.late else []
     figure = " · ".join([f"{each.received}/{each.expected}", *notes])
-    line = kit.row(each.name, figure, colour=shade(each.received, each.expected, over), bold=True)
+    colour = kit.AMBER if each.returned else shade(each.received, each.expected, over)
+    line = kit.row(each.name, figure, colour=colour, bold=True)
     return line | {"action": kit.says(each.name, f"สถานะ {each.name}")}
 
 

@@ -82,7 +82,7 @@ def figures_in_group(values: Province, link: str) -> list[Message]:
     for each in values.rounds:
         lines.append(f"{round_name(each.number)} ({due(values.now, each.deadline)})")
         lines.append(f"ส่งครบ {each.complete} · บางส่วน {each.partial} · ยังไม่ส่ง {each.none} · ได้รับ {each.percent}%")
-    lines.append(f"รายชื่อหน่วยงานดูได้ในแชทส่วนตัวกับบอท {link}".rstrip())
+    lines.append(f"รายชื่อหน่วยงานดูได้ในแชตส่วนตัวกับบอท {link}".rstrip())
     return kit.texts(lines)
 
 

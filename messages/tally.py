@@ -8,6 +8,7 @@ from datetime import datetime
 from messages import kit
 from messages.figures import carousels, next_step, round_name, small
 from messages.kit import Component, Message
+from messages.rows import in_columns
 from messages.status import Province, district_bubble, round_bubble
 from messages.weak_spots import failed_bubble, missed_bubble, unregistered_bubble
 from models.progress import RoundTally
@@ -104,7 +105,7 @@ def _next_step(values: WeeklyTally) -> str:
 def _never_sent_bubble(names: tuple[str, ...]) -> Component:
     return kit.bubble(
         f"ลงทะเบียนแล้ว ยังไม่เคยส่ง {len(names)} แห่ง",
-        [kit.words(kit.listing(names, NAMES)), small('พิมพ์ "สถานะ" ตามด้วยชื่อหน่วยงาน เพื่อดูเจ้าหน้าที่และเตือน')],
-        buttons=[kit.button(kit.says("ดูแห่งแรก", f"สถานะ {names[0]}"))],
+        [*in_columns(names, NAMES), small("พิมพ์ “สถานะ” ตามด้วยชื่อหน่วยงาน เพื่อดูเจ้าหน้าที่และเตือน")],
+        buttons=[kit.button(kit.says(f"สถานะ {names[0]}", most=kit.BUTTON_LABEL))],
         colour=kit.AMBER,
     )

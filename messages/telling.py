@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from messages import kit
+from messages.figures import carousels
 from messages.kit import Component, Message
 from messages.reasons import how_to_fix
 from messages.review import VERDICTS, openable
 from models.thai_time import thai_date, thai_moment
 
 MOST_CARDS = 8
-"""Returned items that get a card; more are listed below. Eight of the longest stay under 50 KB (tested)."""
-REASON_LENGTH = 220
+"""Returned items that get a card, if their reasons leave room for so many in a carousel; more are listed below."""
+REASON_LENGTH = 600
 TITLE_LENGTH = 70
 LINE_REASON = 120
+LIST_LENGTH = 4000
 MOST_CODES = 50
 MOST_OVERTAKEN = 10
+OVERTAKEN_REASON = 220
+"""Ten of them stay within one text."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +67,9 @@ def news(told: Reviewed) -> list[Message]:
     head = kit.text("\n".join([*_head(told), *_overtaken(told.overtaken)]))
     if not told.to_mend:
         return [head]
-    shown, rest = told.to_mend[:MOST_CARDS], told.to_mend[MOST_CARDS:]
-    cards = kit.cards(_alt(told), [_card(told.agency, each) for each in shown])
-    return [head, *([_listed(rest)] if rest else []), cards]
+    fitting = carousels(_alt(told), [_card(told.agency, each) for each in told.to_mend[:MOST_CARDS]])[0]
+    rest = told.to_mend[len(fitting["contents"].get("contents", [1])) :]
+    return [head, *([_listed(rest)] if rest else []), fitting]
 
 
 def _head(told: Reviewed) -> list[str]:
@@ -90,7 +94,7 @@ def _overtaken(overtaken: Sequence[Overtaken]) -> list[str]:
     lines = []
     for each in overtaken[:MOST_OVERTAKEN]:
         now = f"ส่งใหม่แล้วเมื่อ {thai_date(each.since)} {STANDS_NOW[each.state]}" if each.since else "ถอนแล้ว ยังไม่ได้ส่งใหม่"
-        reason = kit.clip(each.reason, REASON_LENGTH)
+        reason = kit.clip(each.reason, OVERTAKEN_REASON)
         lines.append(f"{each.code} ที่ส่งเมื่อ {thai_date(each.sent_at)} ได้รับผลให้แก้ไข: {reason} ({now})")
     if overtaken and any(each.state == "waiting" for each in overtaken):
         lines.append("กรุณาตรวจว่าลิงก์ใหม่แก้ตามเหตุผลนี้แล้ว หากยัง ส่งข้อเดิมอีกครั้งได้")
@@ -126,7 +130,12 @@ def _card(agency: str, item: ToMend) -> Component:
 
 
 def _listed(rest: Sequence[ToMend]) -> Message:
-    return kit.text("\n".join(f"• {each.code}: {kit.clip(each.reason, LINE_REASON)}" for each in rest))
+    """Items with the same reason together."""
+    of: dict[str, list[str]] = {}
+    for each in rest:
+        of.setdefault(each.reason, []).append(each.code)
+    room = max(LINE_REASON, LIST_LENGTH // len(of))
+    return kit.text("\n".join(f"• {' '.join(codes)}: {kit.clip(reason, room)}" for reason, codes in of.items()))
 
 
 # ── an officer's taps ───────────────────────────────────────────────────────────────────────────────────────────
@@ -151,7 +160,7 @@ def not_hers() -> list[Message]:
 
 
 def send_new_url(code: str) -> list[Message]:
-    return [kit.text(f"พิมพ์ {code} ตามด้วยลิงก์ใหม่ แล้วส่งในแชทนี้")]
+    return [kit.text(f"พิมพ์ {code} ตามด้วยลิงก์ใหม่ แล้วส่งในแชตนี้")]
 
 
 def _then_status(body: str) -> list[Message]:

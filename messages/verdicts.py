@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from messages import kit
 from messages.kit import Component, Message
 from messages.review import VERDICTS, Remark, remark_line
+from messages.rows import tappable
 from models.thai_time import thai_moment
 
 MOST_CODES = 50
@@ -83,14 +84,14 @@ def _example(verdict: str) -> str:
 
 
 def unknown_agency(name: str) -> list[Message]:
-    return [kit.text(f"ไม่พบหน่วยงาน “{kit.clip(name, 60)}” ในรายชื่อ กรุณาพิมพ์ชื่ออีกครั้ง เช่น “สอบทาน ทต.…”")]
+    return [kit.text(f"ไม่พบหน่วยงาน “{kit.clip(name, 60)}” ในรายชื่อ กรุณาพิมพ์ชื่ออีกครั้ง เช่น “สอบทาน ทต. …”")]
 
 
 def ask_reason(
     agency: str, codes: Sequence[str], reasons: Sequence[tuple[str, Component]], own_words: Component
 ) -> Message:
     """`reasons`: the text and what a tap on it does. Rows instead of buttons: a button's label is cut at one line."""
-    rows = [_tappable(words, action) for words, action in reasons]
+    rows = [tappable(words, action) for words, action in reasons]
     bubble = kit.bubble(
         f"ให้แก้ไข {kit.listing(codes, 10)}",
         [kit.words("เลือกเหตุผลที่หน่วยงานจะได้เห็น", colour=kit.MUTED), *rows],
@@ -99,12 +100,6 @@ def ask_reason(
         colour=kit.AMBER,
     )
     return kit.card(f"เลือกเหตุผลที่ให้ {agency} แก้ไข {kit.listing(codes, 10)}", bubble)
-
-
-def _tappable(words: str, action: Component) -> Component:
-    return kit.column(
-        [kit.words(words)], action=action, backgroundColor=kit.PALE, cornerRadius="8px", paddingAll="10px"
-    )
 
 
 def fills(label: str, data: str, words: str) -> Component:
@@ -171,8 +166,11 @@ class TakenBack:
 
 def taken_back(rows: Sequence[TakenBack], replaced: Sequence[str], taps: Sequence[Component]) -> list[Message]:
     """`replaced`: items whose agency has sent a new answer meanwhile; there is nothing to take back."""
-    lines = [_taken_back_line(each) for each in rows[:MOST_LINES]]
-    over = len(rows) - MOST_LINES
+    of: dict[str, list[str]] = {}
+    for each in rows:
+        of.setdefault(_what_changes(each), []).append(each.code)
+    lines = [f"• {' '.join(codes)} ของ {change}" for change, codes in list(of.items())[:MOST_LINES]]
+    over = sum(len(codes) for codes in list(of.values())[MOST_LINES:])
     lines += [f"และอีก {over} ข้อ"] if over > 0 else []
     if rows:
         lines.insert(0, f"เลิกทำแล้ว {len(rows)} ข้อ")
@@ -183,9 +181,9 @@ def taken_back(rows: Sequence[TakenBack], replaced: Sequence[str], taps: Sequenc
     return kit.with_quick_replies([kit.text("\n".join(lines))], taps)
 
 
-def _taken_back_line(each: TakenBack) -> str:
+def _what_changes(each: TakenBack) -> str:
     now = remark_line(each.now) if each.now else "รอสอบทานอีกครั้ง"
-    return f"• {each.code} ของ {each.agency}: เดิม {VERDICTS[each.remark.verdict]} → {now}"
+    return f"{each.agency}: เดิม “{VERDICTS[each.remark.verdict]}” → {now}"
 
 
 def nothing_to_undo() -> list[Message]:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from messages import kit
 from messages.figures import ESTIMATE, next_step, percent, points, round_name, shade, small
 from messages.kit import Component
+from messages.rows import in_columns
 
 ROWS = 20
 """Rows of names a card shows before it only counts; a phone scrolls about so far in one card."""
 NAMES = 80
+"""Agencies of a province; more end in their number."""
 ITEMS_NAMED = 5
 
 
@@ -89,15 +91,15 @@ def unregistered_bubble(names: Sequence[str]) -> Component:
     if not names:
         return kit.bubble("ผู้ประสานงานของหน่วยงาน", [kit.words("ทุกหน่วยงานมีเจ้าหน้าที่ลงทะเบียนแล้ว")], colour=kit.GREEN)
     body = [
-        kit.words(kit.listing(names, NAMES)),
-        next_step(f'ออกรหัสลงทะเบียนให้ทีละแห่ง เช่น พิมพ์ "ขอลิงก์เชิญ {names[0]}" หรือประกาศใน OpenChat'),
+        *in_columns(names, NAMES),
+        next_step(f"ออกรหัสลงทะเบียนให้ทีละแห่ง เช่น พิมพ์ “ขอลิงก์เชิญ {names[0]}” หรือประกาศใน OpenChat"),
     ]
     return kit.bubble(
         f"ยังไม่มีผู้ลงทะเบียน {len(names)} หน่วยงาน",
         body,
         subtitle="บอทเตือนหน่วยงานเหล่านี้ไม่ได้",
         buttons=[
-            kit.button(kit.says("ออกลิงก์เชิญ", f"ขอลิงก์เชิญ {names[0]}")),
+            kit.button(kit.says(f"เชิญ {names[0]}", f"ขอลิงก์เชิญ {names[0]}", most=kit.BUTTON_LABEL)),
             kit.button(kit.says("ข้อความ OpenChat")),
         ],
         colour=kit.AMBER,

@@ -100,7 +100,9 @@ def _reminder(visit: Visit, act: c.Remind) -> Order | Refusal:
     meant = act.to or "missing"
     everybody = active_agencies(visit.session)
     agencies = everybody if meant == "all" else audience(visit.session, visit.season, meant, _number(round_))
-    if agencies is None or round_ is None:
+    if round_ is None:
+        return Refusal(say.no_such_round(act.round))
+    if agencies is None:
         return Refusal(say.unknown_audience(meant))
     to = _in_words(meant, agencies, round_)
     missing = missing_codes(visit.session, visit.season, agencies, round_.number)

@@ -134,7 +134,7 @@ def _form_offer(visit: Visit, agency: Agency, round_: Round) -> FileOffer:
         subtitle=f"กำหนดส่ง {thai_date(round_.deadline_of(agency))}",
         contents=(
             f"{len(round_.items)} ข้อของครั้งที่ {round_.number} พร้อมคำตอบที่ส่งไว้แล้ว",
-            "กรอก URL แล้วส่งไฟล์กลับในแชทนี้ได้ทันที",
+            "กรอก URL แล้วส่งไฟล์กลับในแชตนี้ได้ทันที",
         ),
         label="เปิดแบบฟอร์ม Excel",
         link=_link(visit, "form.xlsx", round_.number, agency=agency.id),

@@ -70,7 +70,7 @@ def _nobody(visit: Visit, act: Progress) -> list[Message]:
     own = visit.own_agency
     if own is not None:
         return said.others_are_private(own.name)
-    return [kit.text(f"ไม่พบหน่วยงาน {act.agency} ในทะเบียน กรุณาพิมพ์ประเภทและชื่อหน่วยงาน เช่น ทต.… หรือ อบต.…")]
+    return [kit.text(f"ไม่พบหน่วยงาน {act.agency} ในทะเบียน กรุณาพิมพ์ประเภทและชื่อหน่วยงาน เช่น ทต. … หรือ อบต. …")]
 
 
 def _card(visit: Visit, agency: Agency, round_: Round) -> list[Message]:

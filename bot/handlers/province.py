@@ -58,7 +58,7 @@ def _missing_list(visit: Visit, act: WhoMissing) -> missing.MissingList | list[M
 def _agency(visit: Visit, name: str, number: int | None) -> list[Message]:
     agency = visit.agency(name)
     if agency is None:
-        return [kit.text(f"ไม่พบหน่วยงาน {name} ในทะเบียน กรุณาพิมพ์ประเภทและชื่อหน่วยงาน เช่น ทต.… หรือ อบต.…")]
+        return [kit.text(f"ไม่พบหน่วยงาน {name} ในทะเบียน กรุณาพิมพ์ประเภทและชื่อหน่วยงาน เช่น ทต. … หรือ อบต. …")]
     return standing.agency_card(overview.agency_card(visit.session, visit.season, agency, visit.now, number))
 
 

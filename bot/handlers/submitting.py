@@ -9,7 +9,6 @@ from bot.handlers.telling import tell_with_reply
 from bot.handlers.url_remarks import remarks_on
 from bot.visit import Visit
 from messages import answers as words
-from messages import kit
 from messages.answers import Outlook, RecordedItem
 from messages.kit import Message
 from messages.readback import no_url
@@ -124,8 +123,6 @@ def take_back(visit: Visit) -> list[Message]:
     undone = book.take_back_last(visit.session, visit.person.id, visit.season.year, visit.now)
     if not undone:
         return words.nothing_to_take_back()
-    lines = []
-    for was, now_stands in undone:
-        stands = "กลับไปใช้ที่ส่งไว้ก่อนหน้า" if now_stands else "ไม่มีรายการที่ส่งไว้"
-        lines.append(f"{was.item.code} {kit.clip(was.item.title, 60)}: {stands}")
-    return words.taken_back(undone[0][0].agency.name, lines)
+    gone = [was.item.code for was, now_stands in undone if not now_stands]
+    back = [was.item.code for was, now_stands in undone if now_stands]
+    return words.taken_back(undone[0][0].agency.name, gone, back)

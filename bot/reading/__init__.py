@@ -27,7 +27,8 @@ INVITATION = re.compile(
 # In its full form even with letters that no code has: the sender hears that there is no such code, not a greeting.
 MISTYPED = re.compile(r"(?<![a-z0-9])ita-([a-z0-9]{4})-([a-z0-9]{4})(?![a-z0-9])", re.IGNORECASE)
 CALLED = re.compile(
-    r"\s*(?:@\s?(?:น้อง)?(?:บอท|bot|ita|ไอตา|ระบบ)\S*|(?:น้อง)?บอท(?:จ๋า|ครับ|คะ|ค่ะ|ๆ)*(?=\s|ช่วย|ขอ|บอก|แจ้ง|ทวง|เตือน))[\s,:]+(?=\S)"
+    r"\s*(?:@\s?(?:น้อง)?(?:บอท|bot|ita|ไอตา|ระบบ)\S*|(?:น้อง)?บอท(?:จ๋า|ครับ|คะ|ค่ะ|ๆ)*(?=\s|ช่วย|ขอ|บอก|แจ้ง|ทวง|"
+    r"เตือน))[\s,:]+(?=\S)"
 )
 NEWS = re.compile(r"สอนทำ|วิธีทำ|แนวทาง(?!ปฏิบัติ)|คลิป|ฝาก(?:ประชาสัมพันธ์|ข่าว|อ่าน|กด|แชร์|ติดตาม)|ขอเชิญ|เชิญชวน|ขอประชาสัมพันธ์")
 LONGEST = 20_000

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.codes import mentions, scan
+from bot.reading.codes import mentions
+from bot.reading.grammar import scan
 from bot.reading.text import cleaned, fold, spelled
 from bot.reading.vocabulary import Vocabulary
 

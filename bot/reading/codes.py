@@ -1,69 +1,26 @@
-"""The grammar of item codes on one page: what is a code, what only looks like one, and how codes form lists.
-
-One left-to-right scan over the folded text (lower case, Western digits, URLs as holes). At each place the first
-alternative wins, so that a number that belongs to a date, a phone or a count is spent before it could be a code.
-"""
+"""How codes form lists and ranges, with what is excepted, denied or a slip of the pen taken out."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
 from bot.reading import numerals
-from bot.reading.dates import DATE
-from bot.reading.numerals import ONES
-from bot.reading.other_numbers import NOUN, PHONE, PLACE, UNIT
+from bot.reading.grammar import SPOKEN_NUMBER, Mark
 from bot.reading.remembered import per_vocabulary
-from bot.reading.rounds import ROUND, numbers
+from bot.reading.rounds import numbers
 from bot.reading.text import HOLE, fold
 from bot.reading.vocabulary import Vocabulary
 
-# Voice typing writes numbers as words. "ข้อห้าม" is a prohibition and "ข้อสามารถ" no three.
-SPOKEN = rf"(?:ศูนย์\s?)?(?:(?:ยี่|สอง|สาม|สี่)?สิบ(?:{ONES})?|(?:{ONES}))(?!ารถ|ม(?!ี|า)|\d)"
-SPOKEN_NUMBER = re.compile(SPOKEN)
-# ๐๑ … ๐๔๓ is the plan's own print: a Thai zero for the letter O; exactly one zero is taken off (๐๑๐ = O10).
-PRINTED = r"(?<![\d.])0[1-9]\d?(?![\d%]|\.\d|:\d|,[1-9]\d\d)"
-LISTED = r"รายการที่(?=\s?(?:\d{1,2}(?!\d|\s*(?:ข้อ|o|โอ|0\d))|โอ|o))"  # not the number of a line: "รายการที่ 1 ข้อ 5"
-WORD = rf"(?:(?<![a-z])oit|ข้อ(?:ที่)?|(?<![ก-๙])ขอ(?:ที่)?(?=\s?\d{{1,2}}(?!\s?(?:{UNIT})))|หัวข้อ|{LISTED})[ .:_\#-]{{0,3}}"
-LETTER = r"(?:(?<![a-z])o|(?<![ีิ])โอ)[ .:_\#-]{0,3}"  # no letter before ("to 5"), no "วิดีโอ 3"
-NUMBER = rf"(?:0?\d{{1,2}}(?![\d%]|o(?![ .]?\d)|\.\d|:\d|,\d{{3}})|{SPOKEN})"
-GRAMMAR = rf"""
-  (?P<phone>(?:{PHONE})(?:\s?(?:ต่อ|\#)\s?\d{{1,5}})?)
-| (?P<date>{DATE.replace(" ", "[ ]")})
-| (?P<round>{ROUND.replace(" ", "[ ]")})
-| (?P<time>(?<![\d.o])\d{{1,2}}[.:]\d{{2}}(?![\d.])(?:\s?น\.?)?|(?<![ก-๙])ตี\s?\d)
-| (?P<year>(?:ปี(?:งบ(?:ประมาณ)?)?|พ\.?ศ\.?|งบ|fy|oit|ita)\s?(?:พ\.ศ\.\s?)?(?:25)?(?:6[3-9]|7\d)(?!\d)
-    |(?<!\d)(?:25[5-7]\d|20[12]\d)(?!\d))
-| (?P<survey>(?<![a-z])(?:ข้อ\s?)?[ie](?:it)?[ .-]?\d{{1,2}}(?![a-z\d]))
-| (?P<zoom>(?:zoom|meeting|ซูม|passcode|รหัส|password|admin|otp)[^\d\n{HOLE}]{{0,15}}\d[\d ]*)
-| (?P<laugh>(?<!\d)55+5\+?(?!\d)|(?<![\d\w])\+\d)
-| (?P<named>(?:(?:{NOUN})(?:ที่)?\s?(?:\#|no\.?|:|\.)?\s?(?!0\d)|(?:{PLACE})(?:ที่)?\s?[a-z]?[ .-]?)
-    \d{{1,3}}(?:/\d+)?(?!\d))
-| (?P<code>{WORD}(?:{LETTER})?{NUMBER}|{LETTER}{NUMBER}|{PRINTED})
-| (?P<decimal>(?<!\d)\d+\.\d+|(?<!\d)(?!0)\d{{1,3}}(?:,\d{{3}})+(?!\d)|(?<!\d)\d+\s?%)
-| (?P<letter>ที่\s[ก-ฮ]{{2}}\s?[\d./]+|(?<!\d)\d{{3,}}(?:\.\d+)*(?:/ว?\s?\d+)?
-    |(?<![ก-๙])ว\s?\d+|\d+/\d{{4}}|(?<=[a-z])\d+)
-| (?P<count>(?<![\d-])\d+\s?(?:ข้อนี้|(?:{UNIT})(?!(?:ก์|ค์|s)?(?:เดียว|นี้))))
-| (?P<ordinal>(?:(?<=\n)|\A)[ ]*\(?\d{{1,2}}[.)](?!\d)(?=[ ]*\S))
-| (?P<spoken>(?:(?<=กับ)|(?<=และ)|(?<=ถึง)|(?<=กับ[ ])|(?<=และ[ ])|(?<=ถึง[ ])){SPOKEN})
-| (?P<bare>(?<![\da-z.])\d{{1,2}}(?![\da-z%]|\.\d|:\d))
-"""
-# Nothing crosses a line: "…แล้ว\n๐๕" is no "ว 05".
-SCAN = re.compile(
-    r"(?=[^\s\ufffcะ-ฺ็-๎]|(?:(?<=\n)|\A)[ ]*\(?\d)(?:"  # where nothing can begin, nothing is tried
-    + GRAMMAR.replace(r"[\s", "[ ").replace(r"\s", "[ ]")
-    + ")",
-    re.VERBOSE,
-)
 HOLE_NEXT = re.compile(rf"\s*{HOLE}")
 LIST = re.compile(r"[ ,/&+;·•]*(?:และ|กับ|กะ|แล้วก็|รวมถึง|รวมทั้ง|พร้อม|and|หรือ)?[ ,]*")
 JOINED = re.compile(r"[,/&]|กับ|กะ|และ|หรือ")  # after these a number goes on with the list whatever follows
 RANGE = re.compile(r" ?(?:-|~|ถึง|จนถึง|ไปถึง|ยัน|to|\.\.) ?")
 SUB_NUMBER = re.compile(r" ?[-/] ?")
 EXCEPT = re.compile(
-    r"[\s(]*(?:ครบ|ทั้งหมด|ทุกข้อ)?[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|[\s(]*(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?"
+    r"[\s(]*(?:ครบ|ทั้งหมด|ทุกข้อ|หมด)?(?:แล้ว)?[\s(]*(?:ยก)?(?:เว้น|เวน)(?:แต่)?\s?(?:แค่)?\s?|"
+    r"[\s(]*(?:ครบ(?:แล้ว)?\s)?(?:ไม่รวม|ไม่นับ|นอกจาก|ขาด(?:แค่)?|except)\s?"
 )
 # "๐๑๔ เอ๊ย พิมพ์ผิด ๐๑๕": the second is meant. A bare "ไม่ใช่" right before a code negates that code instead.
 SLIP = re.compile(
@@ -75,15 +32,10 @@ NEGATED = re.compile(r"(?:ไม่ใช่|มิใช่|บ่ใช่|ไ
 FREE = re.compile(
     r"\s*(?:$|[^ก-๙a-z\s]|o\d|ข้อ|และ|กับ|แล้ว|ถึง|หรือ|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|เจ้า|นะ|ไม่|ยัง|ผ่าน|ส่ง|ก่อน|ด้วย|เลย|รอ|เดี๋ยว|"
     r"อยู่|ตาม|ที่เหลือ|ส่วน|ยกเว้น|เว้น|ของ|ให้|ใช้|ลิงก์|ลิ้ง|url|เป็น|ตีกลับ|โอเค|ok|แก้|แต่|ผอ|นายก|ปลัด|ค่อย|จะ|ขอ|มี|พร้อม|แนบ|ต้อง|ได้|"
+    r"ตอบ|ทำ|กำลัง|ปีนี้|วันนี้|เมื่อ|พรุ่ง|ถ้า|เว็บ|ไป|มา|บ่|ถูก|ผิด|สลับ|ย้าย|เคย|เห็น|หมด|รวม|เพิ่ง|พึ่ง|ลืม|ช่วย|ฝาก|รบกวน|อ่ะ|อะ|นี้|นี่|ทั้ง|"
+    r"กลับ|คืน|ทิ้ง|ลง|ขึ้น|เหมือน|ต่าง|ไหน|จาก|ตอน|คง|น่า|บอท|ระบบ|เรา|ผม|หนู|กอง|ฝ่าย|หัวหน้า|สภา|"
     r"ค้าง|ขาด|คือ|ตัวเลข|เพราะ|เนื่องจาก|มั่ง|บ้าง|พ่อง|เน้อ|ว่า|เสร็จ|ครบ|ซ้ำ|ถอน|ลบ|เอา|ออก|ข้าง|ตรวจ|โดน)"
 )
-
-
-class Mark(NamedTuple):
-    kind: str
-    start: int
-    end: int
-    said: str
 
 
 @dataclass(frozen=True)
@@ -105,10 +57,6 @@ class Mention:
     """Followed by a number that may have been one more of them."""
 
 
-def scan(plain: str) -> tuple[Mark, ...]:
-    return tuple(Mark(str(m.lastgroup), m.start(), m.end(), m[0]) for m in SCAN.finditer(plain))
-
-
 def rounds_of(marks: tuple[Mark, ...], vocabulary: Vocabulary, today: date) -> tuple[int, ...]:
     found = [n for mark in marks if mark.kind == "round" for n in numbers(mark.said, vocabulary, today)]
     return tuple(dict.fromkeys(found))
@@ -118,6 +66,7 @@ def mentions(plain: str, marks: tuple[Mark, ...], vocabulary: Vocabulary) -> tup
     """All codes of a message, gathered into lists and ranges, with exceptions and slips of the pen taken out."""
     known = by_number(vocabulary)
     runs, cut = _runs(plain, marks)
+    runs = [_after_no(plain, run) for run in runs]
     said = [_mention(plain, run, known, vocabulary, run[0].start in cut) for run in runs]
     said = [mention for mention in said if mention.codes or mention.beyond]
     return tuple(_corrected(plain, said))
@@ -149,6 +98,8 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[in
         if not (runs and runs[-1] and mark.kind in ("count", "bare")):
             return
         gap = plain[runs[-1][-1].end : mark.start]
+        if re.match(r"0\D", mark.said):
+            return  # "0 เรื่อง"
         if LIST.fullmatch(gap):
             cut.add(runs[-1][0].start)
 
@@ -183,6 +134,13 @@ def _runs(plain: str, marks: tuple[Mark, ...]) -> tuple[list[list[Mark]], set[in
         else:
             runs.append([mark])
     return [run for run in runs if run], cut
+
+
+def _after_no(plain: str, run: list[Mark]) -> list[Mark]:
+    """ "ไม่ใช่ข้อ 5 ข้อ 6 ครับ": what is not meant, and what is, with nothing but a space between them."""
+    if len(run) == 2 and not plain[run[0].end : run[1].start].strip():
+        return run[1:] if NEGATED.search(plain, max(0, run[0].start - 20), run[0].start) else run
+    return run
 
 
 def _as_bare(mark: Mark) -> Mark:

@@ -10,7 +10,8 @@ from functools import cached_property
 from bot.reading import cues
 from bot.reading.agencies import named
 from bot.reading.agency_index import Named
-from bot.reading.codes import Mark, Mention, mentions, rounds_of, scan
+from bot.reading.codes import Mention, mentions, rounds_of
+from bot.reading.grammar import Mark, scan
 from bot.reading.spelling import mended
 from bot.reading.text import HOLE, Text, parse
 from bot.reading.titles import Titled, titled
@@ -104,7 +105,7 @@ class Heard:
     def words(self) -> str:
         """The plain text with its URLs as single holes; of a very long one the beginning and the end, where people say
         what they want (the middle is a list, and each of its items is read with its own words)."""
-        words = re.sub(f"{HOLE}+", HOLE, self.plain)
+        words = re.sub(f"([{HOLE}@])\\1+", r"\1", self.plain)
         words = LONG_GAP.sub("\n\n\n", re.sub("[ ]{3,}", "  ", words))
         return words if len(words) <= HEAD + TAIL else words[:HEAD] + "\n" + words[-TAIL:]
 
@@ -126,6 +127,7 @@ class Heard:
             for one in self.agencies
             if one.candidates
             and own not in one.candidates
+            and not TOLD_APART.search(self.plain, max(0, one.start - 16), one.start)
             and not any(name.startswith("จังหวัด") for name in one.candidates)
         )
 

@@ -46,11 +46,15 @@ def named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
     return any(all(contradicts(heard, code, title) for code in codes) for title in zone)
 
 
+OFFICE = re.compile(r"(?:กอง|สำนัก|ฝ่าย|งาน)\Z")
+
+
 def _free(heard: Heard, title: Titled) -> bool:
     """Neither part of a number's words ("ปีงบประมาณ 2565"), nor standing right before the next code."""
     after = bisect(heard.mark_starts, title.start)
     inside = any(mark.start <= title.start < mark.end for mark in heard.marks[max(0, after - 1) : after])
-    labels = any(touches(heard, title.end, mark.start, 6) for mark in heard.marks[after : after + 1])
+    office = OFFICE.search(heard.plain, max(0, title.start - 6), title.start)  # "ของกองยุทธศาสตร์": who made it
+    labels = bool(office) or any(touches(heard, title.end, mark.start, 6) for mark in heard.marks[after : after + 1])
     return title.end - title.start >= 10 and not inside and not labels
 
 
@@ -63,7 +67,7 @@ def wavers(one: Said) -> bool:
     """Handed in, yet the same breath says not yet, wrong or only an example."""
     if re.search("เก่า", one.words) and re.search("ใหม่|แทน|เปลี่ยน", one.words):
         return bool(cues.HOLD.search(one.words))
-    words = MUST.sub(" ", one.words)
+    words = cues.COURTESY.sub(" ", MUST.sub(" ", one.words))
     between, _, after = words.partition("\ufffc")
     if (
         after

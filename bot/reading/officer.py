@@ -8,7 +8,6 @@ from dataclasses import replace
 from bot.commands import (
     Act,
     Ask,
-    AskExtension,
     Chat,
     Complain,
     ForgetMe,
@@ -28,7 +27,9 @@ from bot.doubts import (
 )
 from bot.reading import cues, people, topics
 from bot.reading import officer_says as says
-from bot.reading.codes import mentions, scan
+from bot.reading.codes import mentions
+from bot.reading.extensions import extension
+from bot.reading.grammar import scan
 from bot.reading.heard import Heard
 from bot.reading.officer_links import POLITE, YES, correction, quoted_yes, which_agency, with_url
 from bot.reading.officer_questions import (
@@ -37,43 +38,56 @@ from bot.reading.officer_questions import (
     personal_topic,
     question,
 )
-from bot.reading.rounds import rounds_ending
+from bot.reading.withdrawals import withdraw
 
 NO = re.compile(rf"(?:ไม่ใช่|ไม่|ไม่ถูก(?:ต้อง)?|ยกเลิก|ไม่ยืนยัน|no|n|cancel|บ่แม่น|บ่ใช่|ไม่เอา|ไม่บันทึก|ไม่ต้องบันทึก){POLITE}")
 HELP = re.compile(
-    rf"(?:ช่วยเหลือ|ช่วยด้วย|เมนู|menu|help|วิธีใช้(?:งาน)?|คู่มือ(?:การ)?ใช้บอท|คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|(?:ต้อง)?ใช้(?:งาน)?(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}|[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
+    rf"(?:ช่วยเหลือ|(?:พี่[ก-๙]{{0,4}}\s)?ช่วย(?:หนู|ผม|เรา|ฉัน)?(?:ด้วย|หน่อย|ที)|เมนู|menu|help|"
+    rf"วิธี(?:การ)?(?:ใช้(?:งาน)?|ส่ง|พิมพ์)[^\n]{{0,14}}|คู่มือ(?:การ)?ใช้บอท|"
+    rf"คำสั่ง(?:ทั้งหมด)?|เริ่ม(?:ต้น)?|start|\?){POLITE}|"
+    rf"[^\n]*(?:บอท|ระบบ(?:นี้)?|ไลน์นี้)?ทำอะไรได้(?:บ้าง|มั่ง)?[^\n]{{0,14}}|"
+    rf"(?:ต้อง)?ใช้(?:งาน)?(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}|"
+    rf"[^\n]{{0,12}}(?:ใช้(?:งาน)?(?:บอท|ไลน์|ระบบ)(?:นี้)?)(?:ยังไง|อย่างไร|จะใด)[^\n]{{0,14}}"
 )
 UNDO = re.compile(r"(?:ยกเลิก|ย้อน|ถอน|เอา)[^\n]{0,12}(?:ล่าสุด|เมื่อกี้|เมื่อตะกี้|เมื่อสักครู่|อันก่อน|รายการก่อนหน้า)|undo|ย้อนกลับ")
 # What the bot's own buttons say is done at once (it can be sent anew); looser words are read back.
 UNDO_OURS = re.compile(rf"(?:ขอ)?เลิกทำ\s?(?:รายการ|อัน)?(?:ล่าสุด|ก่อนหน้า|เมื่อกี้)?{POLITE}")
 # Addressed to a person in so many words: no machine answers it, whatever it is about.
 TO_A_PERSON = re.compile(
-    r"^\s*(?:เรียน|อยาก(?:จะ)?|จะ|ขอ|ฝาก|รบกวน|ช่วย|ต้องการ|\s)*(?:สอบถาม|เรียนถาม|ถาม|คำถามถึง)(?:ไป)?(?:ทาง|ยัง|ถึง|กับ)?\s?"
-    r"(?:พี่\S{0,3}\s?)?(?:เจ้าหน้าที่|จนท|(?:ทาง)?จังหวัด|ผู้ประสาน|แอดมิน|admin|คนจริง|ผู้ดูแล|ท้องถิ่น|สถจ)(?!\S{0,12}(?:ได้ที่|ไหน|เบอร์))"
+    r"^\s*(?:เรียน|อยาก(?:จะ)?|จะ|ขอ|ฝาก|รบกวน|ช่วย|ต้องการ|\s)*(?:สอบถาม|เรียนถาม|ถาม|คำถามถึง)(?:ไป)?(?:ทาง|ยัง|ถึง|"
+    r"กับ)?\s?"
+    r"(?:พี่\S{0,3}\s?)?(?:เจ้าหน้าที่|จนท|(?:ทาง)?จังหวัด|ผู้ประสาน|แอดมิน|admin|คนจริง|ผู้ดูแล|ท้องถิ่น|"
+    r"สถจ)(?!\S{0,12}(?:ได้ที่|ไหน|เบอร์))"
 )
 GRATEFUL = re.compile(
     r"\s*(?:ขอบ(?:พระ)?(?:คุณ|ใจ)|ขอโทษ|ขออภัย)(?:มาก\S{0,3}|นะ\S{0,3}|พี่\S{0,4}|ทุก\S{0,6}|\s)*(?:ที่|สำหรับ)"
 )
 FORGET = re.compile(
-    r"(?:ลบ|ถอน)(?:ข้อมูล|ประวัติ|ชื่อ|บัญชี)[^\n]{0,14}(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|เรา|ตัวเอง|ข้าพเจ้า|ส่วนบุคคล)|เพิกถอนความยินยอม|ไม่ยินยอมให้เก็บ"
+    r"(?:ลบ|ถอน)(?:ข้อมูล|ประวัติ|ชื่อ|บัญชี)[^\n]{0,14}(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|เรา|ตัวเอง|ข้าพเจ้า|ส่วนบุคคล)|"
+    r"เอาชื่อ[^\n]{0,10}ออก|ลบชื่อ(?!ผู้)|เพิกถอนความยินยอม|ไม่ยินยอมให้เก็บ"
 )
 MUTE = re.compile(
-    r"(?:ไม่ต้อง|เลิก|หยุด|งด|(?<!เ)ปิด|อย่า|บ่ต้อง|บะต้อง|ยกเลิก|พอ|ไม่(?:อยาก|ขอ|ประสงค์|รับ))(?:ได้)?(?:แล้ว)?\s?(?:ได้|ส่ง|การ|ข้อความ|ทัก|มา|รับ|จะ|บอท|ระบบ)*\s?(?:แจ้ง\s?เตือน|เตือน|ทวง|ตาม(?:งาน|แล้ว|ทุก)|การเตือน|noti|reminder)|(?:แจ้ง\s?เตือน|เตือน|ทวง)[^\n]{0,20}(?<!เ)(?:ปิด|หยุด|เลิก|งด)(?:ได้|เลย|ที|ให้|หน่อย|\s|$)|(?:เตือน|ทวง)[^\n]{0,30}พอ(?:เถอะ|ได้|แล้ว)|\bmute\b"
+    r"(?:ไม่ต้อง|เลิก|หยุด|พัก|ระงับ|งด|(?<!เ)ปิด|อย่า|บ่ต้อง|บะต้อง|ยกเลิก|พอ|ไม่(?:อยาก|ขอ|ประสงค์|รับ))(?:ได้)?(?:แล้ว)?\s?(?:ได้|"
+    r"ส่ง|การ|ข้อความ|ทัก|มา|รับ|จะ|บอท|ระบบ)*\s?(?:แจ้ง\s?เตือน|เตือน|ทวง|ตาม(?:งาน|แล้ว|ทุก)|การเตือน|noti|reminder)|"
+    r"(?:แจ้ง\s?เตือน|เตือน|ทวง)[^\n]{0,20}(?<!เ)(?:ปิด|หยุด|เลิก|งด)(?:ได้|เลย|ที|ให้|หน่อย|\s|$)|"
+    r"(?:เตือน|ทวง)[^\n]{0,30}พอ(?:เถอะ|ได้|แล้ว)|\bmute\b"
 )
 UNMUTE = re.compile(
-    r"(?:เปิด|กลับมา|ขอรับ|เริ่ม|อยากได้|เปลี่ยนใจ)[^\n]{0,14}เตือน|เตือน(?:ผม|หนู|เรา|ฉัน)?(?:ได้(?:แล้ว|เหมือน|ต่อ)|ต่อ|เหมือนเดิม|อีกครั้ง|ใหม่)|unmute"
+    r"(?:เปิด|กลับมา|ขอรับ|เริ่ม|อยากได้|เปลี่ยนใจ)[^\n]{0,14}เตือน|"
+    r"เตือน(?:ผม|หนู|เรา|ฉัน)?(?:ได้(?:แล้ว|เหมือน|ต่อ)|ต่อ|เหมือนเดิม|อีกครั้ง|ใหม่)|unmute"
 )
-EXTENSION = re.compile(
-    r"(?:ขอ|ช่วย|รบกวน|อยาก|จะ|ขออนุญาต|มี|ให้)?[^\n]{0,12}(?<!ประชุม)(?:เลื่อน(?!ประชุม|ลง|ขึ้น|ดู|หน้า)|ขยาย|ยืด|ผ่อนผัน|ต่อ(?:เวลา|กำหนด))[^\n]{0,24}|ส่ง[^\n]{0,14}(?<!เ)ช้า(?!ง)|(?:ขอ|ขออนุญาต)[^\n]{0,30}ล่าช้า(?!ง)|ส่ง\s?(?:หลัง|เลย|เกิน)[^\n]{0,20}ได้|(?:ขอ)?ส่ง(?:ช้า(?!ง)|ล่าช้า(?!ง)|เลย|เกิน|หลัง)(?:กว่า)?\s?(?:กำหนด|วัน|สัก|หน่อย|ไป|ได้|ครั้ง|รอบ|จาก)|"
-    r"(?:ส่ง|ทำ|แก้)[^\n]{0,14}ไม่ทัน|ส่ง[^\n]{0,16}(?:เกิน|เลย|หลัง)(?:จาก)?\s?(?:กำหนด|วันที่)[^\n]{0,14}ได้|(?:เปลี่ยน|ปรับ|แก้(?:ไข)?)\s?(?:วัน)?กำหนด|กำหนด[^\n]{0,16}ขอเป็น|เกินกำหนด(?:ได้|ไป)?|ขอ(?:เพิ่ม)?เวลา(?:[^\n]{0,20}เพิ่ม|อีก|หน่อย|ถึง)|ส่งบ่ตัน|ยะบ่ตัน"
-)
-ITEM_LATER = re.compile(r"ขอเวลา(?!เพิ่ม|อีก)")
 REGISTERS = re.compile(
-    r"เบอร์[^\n\d]{0,20}คือ|(?:ผู้ประสาน\S{0,4}|ผู้รับผิดชอบ|คนทำ|เจ้าหน้าที่)(?:คน)?(?:เดิม|เก่า)|ตำแหน่ง(?:ใหม่|เปลี่ยน)|เบอร์[^\d\n]{0,24}เปลี่ยน|เพิ่ม(?:ผู้|คน|เจ้าหน้าที่|ชื่อ|เบอร์)|(?:ผู้รับผิดชอบ|ผู้ประสาน\S{0,4}|คนดูแล)(?:คน)?(?:ใหม่|แทน)|(?:โทร|มือถือ)[^\n]{0,16}(?:เปลี่ยน|ใหม่)|เปลี่ยน(?:แปลง)?\s?(?:เบอร์|หมายเลข|โทร|ชื่อ|ผู้(?:ประสาน|รับผิดชอบ)|คน(?:ดูแล|รับผิดชอบ|ทำ)|ตำแหน่ง)|(?:เบอร์|หมายเลข)(?:โทร\S*)?(?:ใหม่|ผม|หนู|ดิฉัน|ติดต่อ)|แก้(?:ไข)?(?:เบอร์|ชื่อ)|แจ้ง(?:เบอร์|ชื่อผู้|เปลี่ยน)|ลงทะเบียน|ขอสมัคร|อัพเดทเบอร์|ย้าย(?:มา|ไป|ตำแหน่ง)"
+    r"เบอร์[^\n\d]{0,20}คือ|(?:ผู้ประสาน\S{0,4}|ผู้รับผิดชอบ|คนทำ|เจ้าหน้าที่)(?:คน)?(?:เดิม|เก่า)|ตำแหน่ง(?:ใหม่|เปลี่ยน)|"
+    r"เบอร์[^\d\n]{0,24}เปลี่ยน|เป็นผู้(?:ประสาน|รับผิดชอบ)|เพิ่ม(?:ผู้|คน|เจ้าหน้าที่|ชื่อ|เบอร์)|"
+    r"(?:ผู้รับผิดชอบ|ผู้ประสาน\S{0,4}|คนดูแล)(?:คน)?(?:ใหม่|แทน)|(?:โทร|มือถือ)[^\n]{0,16}(?:เปลี่ยน|ใหม่)|"
+    r"เปลี่ยน(?:แปลง)?\s?(?:เบอร์|หมายเลข|โทร|ชื่อ|ผู้(?:ประสาน|รับผิดชอบ)|คน(?:ดูแล|รับผิดชอบ|ทำ)|ตำแหน่ง)|"
+    r"(?:เบอร์|หมายเลข)(?:โทร\S*)?(?:ใหม่|ผม|หนู|ดิฉัน|ติดต่อ)|แก้(?:ไข)?(?:เบอร์|ชื่อ)|แจ้ง(?:เบอร์|ชื่อผู้|เปลี่ยน)|ลงทะเบียน|ขอสมัคร|"
+    r"อัพเดทเบอร์|ย้าย(?:มา|ไป|ตำแหน่ง)"
 )
 BARE_REGISTER = re.compile(rf"\s*(?:ขอ|ต้องการ|จะ)?(?:ลง\s?ทะเบียน|สมัคร)(?:ใหม่|ใช้งาน|เข้าใช้)?{POLITE}")
 SECOND_AGENCY = re.compile(
-    r"ลงทะเบียน(?:แทน|ให้|เพิ่ม)|ดูแล(?:แทน|ให้|ด้วย|อีก)?|(?:ขอ)?สิทธิ์|ส่งแทน|ทำแทน|รับผิดชอบ(?:แทน|เพิ่ม|ด้วย|อีก)|เพิ่มหน่วย|รักษาการ|ควบ"
+    r"ลงทะเบียน(?:แทน|ให้|เพิ่ม)|ดูแล(?:แทน|ให้|ด้วย|อีก)?|(?:ขอ)?สิทธิ์|ส่งแทน|ทำแทน|รับผิดชอบ(?:แทน|เพิ่ม|ด้วย|อีก)|เพิ่มหน่วย|รักษาการ|"
+    r"ควบ"
 )
 
 
@@ -109,8 +123,20 @@ def _not_for_us(heard: Heard) -> list[Step]:
     """Sent to the wrong chat, or a circular passed on: somebody else's words."""
     if GRATEFUL.match(heard.words) and not (heard.asks or heard.codes or heard.text.urls):
         return [Step(Chat(), Handling.IGNORE)]  # "ขอบคุณที่ขยายเวลาให้": what she is thankful for is no wish
-    passed_on = (heard.text.forwarded or heard.has(cues.CIRCULAR)) and not heard.text.urls
+    passed_on = (heard.text.forwarded or heard.has(cues.CIRCULAR) or _bids(heard)) and not heard.text.urls
     return [Step(Chat(), Handling.IGNORE)] if passed_on or heard.has(cues.WRONG_ROOM) else []
+
+
+# "ขอให้ส่ง O1-O9 ภายในวันนี้": what the office says to officers, not what they say.
+BIDS = re.compile(
+    r"(?:ขอ(?:ความร่วมมือ)?\s?ให้|โปรด|กรุณา|แจ้ง\S{0,12}ให้|ให้ทุก\S{2,12})\s?(?:ทุก\S{2,14}\s?)?(?:เร่ง|"
+    r"รีบ)?(?:ดำเนินการ)?(?:จัด|นำ)?ส่ง"
+)
+
+
+def _bids(heard: Heard) -> bool:
+    bidden = heard.speaker.role == "officer" and heard.has(BIDS) and not heard.asks
+    return bidden and bool(heard.codes or heard.rounds)
 
 
 # ── messages without a URL ──────────────────────────────────────────────────────────────────────────────────────
@@ -122,14 +148,17 @@ def _to_a_person(heard: Heard) -> list[Step]:
     return [Step(Ask(None, heard.codes), Handling.HUMAN)]
 
 
+ANOTHER_MEANT = re.compile(
+    r"(?:ไม่ใช่|มิใช่|(?:จริง\s?ๆ|ที่จริง|ความจริง)(?:แล้ว)?[^\n\d]{0,12}(?:คือ|เป็น)|(?:ที่ถูก|ที่ถูกต้อง)\s?(?:คือ|เป็น)|ต้องเป็น|"
+    r"เปลี่ยนเป็น|(?:ไป|กลับ|ดัน)(?:ขึ้น|ลง|อยู่|เป็น|โผล่)(?:เป็น|ที่|ใน)?)\s?(?:ข้อ|o|โอ)"
+)
+"""One item instead of another, without a link: what came before was read, or sent, as the wrong one."""
+
+
 def _complaint(heard: Heard) -> list[Step]:
-    slip = (
-        re.search(r"(?:ไม่ใช่|มิใช่)\s?(?:ข้อ|o|โอ)", heard.words)
-        and len(heard.codes) + heard.plain.count("ไม่ใช่") > 1
-        and not heard.asks
-    )
+    slip = ANOTHER_MEANT.search(heard.words) and len(heard.codes) + heard.plain.count("ไม่ใช่") > 1 and not heard.asks
     topic = topics.find(topics.COMPLAINTS, heard.words)
-    if topic is None and slip and not heard.text.urls:
+    if (topic is None or topic.name == "bot") and slip and not heard.text.urls:
         return [Step(Complain("bot_misread", _all_codes(heard)), Handling.HUMAN)]
     if topic is None or topic.name == "link_check" and heard.codes and heard.has(EVENT):
         return []
@@ -179,18 +208,6 @@ def _registers_anew(heard: Heard) -> list[Step]:
     return [Step(Register())] if BARE_REGISTER.fullmatch(heard.words) else []
 
 
-def _extension(heard: Heard) -> list[Step]:
-    if heard.codes and not heard.asks and ITEM_LATER.search(heard.words) and not heard.rounds:
-        return []  # "ข้อ 10 ขอเวลาถึงศุกร์": one item comes later; the round is not to be moved
-    if not heard.has(EXTENSION) or heard.has(re.compile("ทำไม(?!่)|ขยายความ|ขยายผล")):
-        return []
-    after = heard.has(re.compile("หลัง|เลย|เกิน"))  # "ส่งหลัง 31 ม.ค.": the deadline itself; other dates are wished for
-    named = heard.rounds or after and rounds_ending(heard.words, heard.vocabulary, heard.today)
-    first = named[0] if named else None
-    by_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
-    return [Step(AskExtension(first or by_item), Handling.HUMAN)]
-
-
 # ── questions ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -216,8 +233,8 @@ RULES: tuple[Rule, ...] = (
     _rights,
     _registers_anew,
     _register,
-    _extension,
-    says.withdraw,
+    extension,
+    withdraw,
     says.items_stated,
     says.beyond,
     says.none_by_title,

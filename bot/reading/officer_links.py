@@ -24,7 +24,8 @@ from bot.doubts import (
 )
 from bot.reading import cues, topics
 from bot.reading.agency_index import Certainty, Named
-from bot.reading.codes import mentions, scan
+from bot.reading.codes import mentions
+from bot.reading.grammar import scan
 from bot.reading.heard import Heard
 from bot.reading.officer_questions import (
     ITEM,
@@ -35,7 +36,6 @@ from bot.reading.officer_questions import (
 )
 from bot.reading.submission import read_urls
 from bot.reading.text import fold, parse
-from bot.reading.understood import COURTESY
 from bot.reading.urls import find_urls
 
 POLITE = r"(?:[\s!.]*(?:นะ|น้า)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|เจ้า|เน้อ)?)*[\s!.]*"
@@ -76,7 +76,11 @@ def with_url(heard: Heard) -> list[Step]:
         return []
     if heard.has(cues.HOLD) and heard.numbers:
         return [Step(Promise(heard.numbers))]
-    if heard.has(WITHDRAW_URL) and heard.codes and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่)[^\n]{0,20}\ufffc", heard.words):
+    if (
+        heard.has(WITHDRAW_URL)
+        and heard.codes
+        and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่|ใส่|เอาอัน|นี้)[^\n]{0,20}\ufffc", heard.words)
+    ):
         return [Step(Withdraw(heard.codes), Handling.CONFIRM, (ReadBack("removal"),))]
     if (
         not heard.asks
@@ -89,8 +93,11 @@ def with_url(heard: Heard) -> list[Step]:
     if _question_with_link(heard):
         return _about_link(heard) or [Step(Ask("link_ok", heard.codes or heard.by_title), Handling.AUTO)]
     complaint = topics.find(topics.COMPLAINTS, heard.words)
-    if complaint and not heard.has(cues.SENDS):  # a link that is complained about is not handed in
+    tired = complaint and complaint.name in ("workload", "bot") and heard.codes  # she hands it in all the same
+    if complaint and not tired and not heard.has(cues.SENDS):  # a link that is complained about is not handed in
         return [Step(Complain(complaint.name, heard.codes), complaint.handling)]
+    if not heard.codes and heard.has(ADVERTISES):
+        return [Step(Chat(), Handling.IGNORE)]
     if all(MEETING_HOST.search(url.url) for url in heard.text.urls):
         return [Step(Chat(), Handling.IGNORE)]
     steps = [_for_whom(heard, step) for step in read_urls(heard)]
@@ -121,12 +128,15 @@ def _read_back(step: Step) -> Step:
     return replace(step, handling=Handling.CONFIRM, doubts=(*step.doubts, ReadBack("unsure")))
 
 
+ADVERTISES = re.compile(r"ฝาก(?:ประชาสัมพันธ์|กด|แชร์|ไล[คก]|ติดตาม|ร้าน|ขาย)|ขอเชิญ(?:ชวน)?(?:ร่วม|เที่ยว|ทุก|ชม)|สนับสนุนสินค้า")
 MEETING_HOST = re.compile(
-    r"//(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com|line\.me(?=/(?:R/)?ti/g))(?:[/?]|$)"
+    r"//(?:[\w-]+\.)*(?:zoom\.us|meet\.google\.com|teams\.microsoft\.com|webex\.com|"
+    r"line\.me(?=/(?:R/)?ti/g))(?:[/?]|$)"
 )
 # "พรุ่งนี้จะส่งข้อ 36 ตามลิงก์นี้", "ถ้าผ่านแล้วค่อยลง": the link is shown, the answer comes later.
 ANNOUNCES = re.compile(
-    r"(?:พรุ่งนี้|พรุ้งนี้|วันพูก|มะรืน|เดี๋ยว|(?:อาทิตย์|สัปดาห์|เดือน)หน้า|วัน[ก-๙]{2,8}หน้า)[^\n\ufffc]{0,40}?(?:จะ|ค่อย|ขอ(?:เปลี่ยน|แก้))|"
+    r"(?:พรุ่งนี้|พรุ้งนี้|วันพูก|มะรืน|เดี๋ยว|(?:อาทิตย์|สัปดาห์|เดือน)หน้า|วัน[ก-๙]{2,8}หน้า)[^\n\ufffc]{0,40}?(?:จะ|ค่อย|"
+    r"ขอ(?:เปลี่ยน|แก้))|"
     r"(?:(?<!ตร)รอ(?!บ|ง)|ถ้า|หาก|หลัง|เมื่อ(?!วา))[^\n\ufffc]{2,40}(?:จะ|ค่อย)"
 )
 WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!บ)ลบ|เอา[^\n]{0,24}ออก|ยกเลิก(?!อัน|ของ|ตัว))")
@@ -184,17 +194,18 @@ def which_agency(heard: Heard, one: Named) -> WhichAgency:
 
 def _after_urls(heard: Heard, steps: list[Step]) -> list[Step]:
     """A question that follows what was handed in ("… ครบหรือยังคะ", "… ต้องใส่เบอร์ด้วยมั้ย")."""
-    tail_at = max([url.end for url in heard.text.urls] + [mention.end for mention in heard.sure])
+    answers = [code for step in steps if isinstance(step.act, Submit) for code in step.act.answers]
+    own = [mention.end for mention in heard.sure if set(mention.codes) & set(answers)]
+    tail_at = max([url.end for url in heard.text.urls] + own)
     lead = heard.plain[: min([url.start for url in heard.text.urls] + [mention.start for mention in heard.sure])]
     tail = heard.part(tail_at)
-    if COURTESY.search(tail.words):
+    if cues.COURTESY.search(tail.words):
         return []
     if not cues.QUESTION.search(tail.words):
         tail = heard.part(0, len(lead)) if cues.QUESTION.search(lead) else tail
     if not cues.QUESTION.search(tail.words):
         wants_form = re.search(r"ขอ[^\n]{0,12}ฟอร์ม", tail.words)
         return [Step(Form(tail.round))] if wants_form else []
-    answers = [code for step in steps if isinstance(step.act, Submit) for code in step.act.answers]
     if cues.ARRIVED.search(tail.words) or PROGRESS.search(tail.words) and not ITEM.search(tail.words):
         return [Step(Progress(round=tail.round))]
     found = question(tail)

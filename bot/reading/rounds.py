@@ -10,9 +10,17 @@ from bot.reading.vocabulary import Vocabulary
 
 WORD = r"(?:ครั้ง|คั้ง|ครัง|ค้รง|รอบ|งวด|(?<![a-z])(?:round|phase|rd)|(?<![a-z0-9.])r(?=\s?[1-9](?!\d)))(?:\s?ที่|ที)?\s?"
 NUMBER = r"(?:\d(?![\d.]|\s?เดือน)|หนึ่ง|สอง|สาม|สี่|แรก|สุดท้าย|ถัดไป|หน้า)"
+# "ครั้งที่ 1 2 3": one after the other; "ครั้งที่ 1 2 3 4" goes on with numbers of items.
+NEXT = (
+    r"(?:(?<=1)\s2(?=\s(?:และ|กับ)?\s?3(?!\d|[\s,]*\d)|(?!\d|[\s,]*\d))|"
+    r"(?<=2)\s(?:และ|กับ)?\s?3(?!\d|[\s,]*\d))(?!\s?(?:ข้อ|แห่ง|วัน(?!ไหน|ที่|อะไร|ใด|สุด)|/))"
+)
 # "รอบ 6 เดือน" is a reporting period, "ครั้งที่ 3/2566" the number of a meeting: spent here, but no rounds.
 PERIOD = r"รอบ\s?(?:ที่)?\s?(?:\d{1,2}|หก|สิบสอง)\s?เดือน|ครั้งที่\s?\d+/\d+"
-ROUND = rf"{PERIOD}|{WORD}{NUMBER}(?:\s?(?:,|และ|กับ|-|ถึง|/|หรือ|&)\s?(?:{WORD})?{NUMBER}(?!\s?(?:ข้อ|แห่ง|วัน|/|{MONTH})))*"
+ROUND = (
+    rf"{PERIOD}|{WORD}{NUMBER}(?:\s?(?:,|และ|กับ|-|ถึง|/|หรือ|&)\s?(?:{WORD})?{NUMBER}(?!\s?(?:ข้อ|แห่ง|"
+    rf"วัน(?!ไหน|ที่|อะไร|ใด|สุด)|/|{MONTH}))|{NEXT})*"
+)
 NUMBERS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "แรก": 1}
 EACH = re.compile(NUMBER)
 PERIOD_ONLY = re.compile(PERIOD)

@@ -87,13 +87,19 @@ def read_each(heard: Heard, reader: Reader) -> list[Step]:
         return whole
     parts = [step for part in _clauses(heard) for step in _wishes(part, reader)]
     if isinstance(act, ShowItem):
-        parts = [step for step in parts if step.act != Ask("iit_eit")]  # "I18 ตกเกณฑ์": why she asks about the item
+        parts = [step for step in parts if not _why_she_asks(step, act)]
     parts = _without_whom(list(dict.fromkeys(_with_round(parts, heard.round))), heard)
     if len({type(step.act) for step in parts}) < 2:
         return whole
     said_anyway = any(step.act == act for step in parts) or not _joins(whole)
     each_for_itself = one_by_one and any(type(step.act) is type(act) for step in parts)
     return parts if said_anyway or each_for_itself else whole
+
+
+def _why_she_asks(step: Step, about: ShowItem) -> bool:
+    """ "ต้องส่ง O18 ด้วยไหม เราไม่มี e-service": said to explain the question, as "I18 ตกเกณฑ์" is."""
+    of_it = isinstance(step.act, AnswerNone | Promise) and set(step.act.items) <= set(about.items)
+    return of_it or step.act == Ask("iit_eit")
 
 
 BARE_LOOK = re.compile(r"(?:\s|ขอ|ช่วย|เปิด|ให้|ดู|เช็[คก]|หน่อย|ด้วย|ที|พี่|ค่ะ|คะ|ครับ|นะ)+")
@@ -112,6 +118,8 @@ def _wishes(part: Heard, reader: Reader) -> list[Step]:
     steps = reader(part)
     if not _joins(steps) or BARE_LOOK.fullmatch(part.words):
         return []
+    if any(isinstance(step.act, ShowItem) for step in steps) and not (part.asks or part.codes or part.has(ASKED_FOR)):
+        return []  # "เลิกใช้เพจเก่าแล้ว": a title that happens to be said
     if any(isinstance(step.act, REASONS) and not getattr(step.act, "items", ()) for step in steps):
         return steps if part.asks or part.has(ASKED_FOR) else []
     return steps

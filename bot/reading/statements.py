@@ -21,7 +21,7 @@ from bot.reading import cues
 from bot.reading.heard import Heard
 from bot.reading.pairing import DASH, Said
 
-POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)?[\s.]*$")
+POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ|นะ)?[\s.]*$")
 NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ|ทั้ง(?:คู่|สอง|หมด)?|คือ)?\s?$")
 NONE_OF_THE_LAST = re.compile(r"[\s:=|,-]*(?:ตอบ|เป็น)?\s?(?:ไม่มี|บ่มี)\s?")
 
@@ -55,14 +55,24 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
         out.unsure.append(Step(None, Handling.CLARIFY, (BeyondList(one.beyond),)))
     elif DASH.match(zone):
         out.unsure.append(Step(None, Handling.CLARIFY, (DashMeaning(one.codes),)))
+    elif heard.text.urls and cues.QUESTION.search(first):
+        return  # the question is answered; it states nothing
     elif NONE_BEFORE.search(lead) and not _of_the_last(heard, one):
         out.none.append(answered_none(heard, one.codes, at, at, at + len(first)))
     elif none := cues.NONE.search(first):
         out.none.append(answered_none(heard, one.codes, at + none.start(), at + none.end(), at + len(first)))
-    elif cues.LATER.search(first) or cues.LATER.search(lead) or cues.HOLD.search(lead) or cues.HOLD.search(first):
+    elif (
+        _comes_later(lead, first)
+        or not (heard.text.urls or cues.DONE.search(lead + first))
+        and cues.IN_HAND.search(first)
+    ):
         out.promised += [code for code in one.codes if code not in out.promised]
     elif not (cues.DONE.search(lead + first) or cues.QUESTION.search(first)):
         out.unsure.append(Step(Submit(dict.fromkeys(one.codes, ())), Handling.CLARIFY, (NoUrl(one.codes),)))
+
+
+def _comes_later(lead: str, words: str) -> bool:
+    return bool(cues.STUCK.search(words)) or any(cue.search(lead + "\n" + words) for cue in (cues.LATER, cues.HOLD))
 
 
 def _of_the_last(heard: Heard, one: Said) -> bool:
@@ -74,14 +84,18 @@ def _of_the_last(heard: Heard, one: Said) -> bool:
     return not NONE_BEFORE.search(heard.plain[max(0, last.start - 16) : last.start])
 
 
+POLITE = r"(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ)"
+# What goes with ไม่มี and says no more than that: "ไม่มีเลยครับ", "ไม่มีทั้งหมด".
+NO_MORE = r"(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|ไปก่อน)"
+WITHOUT_NOTE = re.compile(rf"[\"'”’]?\s?{NO_MORE}?(?:เลย)?(?:นะ)?{POLITE}?[\s,]*")
+LOOSE = re.compile(rf"(?!\s+[a-z])[\"']?(?:นะ|{POLITE}|{NO_MORE}|\s|$)")
+
+
 def answered_none(heard: Heard, codes: tuple[str, ...], start: int, after: int, end: int) -> Step:
     """ไม่มี is never recorded silently; what follows it is its note ("ไม่มีใครร้องเรียน")."""
-    rest = re.sub(
-        r"^(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว)?(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ)?[\s,]*", "", heard.text.raw[after:end]
-    )
-    rest = POLITE_END.sub("", rest)
-    whole = heard.plain[start:after] + heard.plain[after:end]
-    glued = not re.match(r"(?!\s+[a-z])(?:นะ|ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|เน้อ|ข้อมูล|เลย|\s|$)", heard.plain[after:end])
+    raw = heard.text.raw[after:end]
+    rest = POLITE_END.sub("", raw[len(WITHOUT_NOTE.match(raw)[0]) :])  # type: ignore[index]  # matches "" too
+    glued = not LOOSE.match(heard.plain[after:end])
     said = heard.text.raw[start:end] if glued else rest
-    note = POLITE_END.sub("", said).strip() if rest and len(whole) < 300 else None
+    note = POLITE_END.sub("", said).strip() if rest and end - start < 300 else None
     return Step(AnswerNone(codes, note or None), Handling.CONFIRM, (ReadBack("zero_cases" if note else "answer_none"),))

@@ -7,8 +7,6 @@ say whether it is handed in, promised or answered ไม่มี.
 from __future__ import annotations
 
 import re
-from bisect import bisect, bisect_left
-from dataclasses import replace
 
 from bot.commands import Act, Promise, Submit
 from bot.doubts import (
@@ -23,12 +21,11 @@ from bot.doubts import (
     WhichPairs,
 )
 from bot.reading import cues
-from bot.reading.codes import Mention, printed_twice
 from bot.reading.heard import Heard
-from bot.reading.misgivings import awaited, contradicts, corrects, dated, named_otherwise, touches, wavers
-from bot.reading.pairing import SPLIT, Said, announced, current, named_apart, paired
+from bot.reading.misgivings import awaited, corrects, dated, named_otherwise, wavers
+from bot.reading.pairing import Said, announced, current, named_apart, paired
+from bot.reading.said import said_of
 from bot.reading.statements import Gathered, before, without_url
-from bot.reading.titles import Titled
 from bot.reading.understood import understood
 from bot.reading.urls import Found
 
@@ -38,10 +35,13 @@ SENT_BEFORE = re.compile(
 )
 
 
+AS_BEFORE = re.compile(r"\s?(?:ยัง)?(?:ใช้)?(?:เหมือนเดิม|ของเดิม|คงเดิม|ลิงก์เดิม|ไม่(?:ได้)?(?:เปลี่ยน|แก้))")
+
+
 def read_urls(heard: Heard) -> list[Step]:
     """The steps of a message that contains URLs meant as answers."""
     urls = current(heard)
-    said = _said(heard, urls)
+    said = said_of(heard, urls)
     out = Gathered()
     pairs, loose = paired(heard, said, urls)
     ahead = announced(said)
@@ -69,103 +69,9 @@ def _misfits(out: Gathered) -> bool:
 def read_items(heard: Heard, steps: list[Step]) -> list[Step]:
     """The steps of a message that names items without any URL: promised, answered ไม่มี, or a URL is missing."""
     out = Gathered()
-    for one in _said(heard, ()):
+    for one in said_of(heard, ()):
         without_url(heard, one, out)
     return steps + _steps(out)
-
-
-def _said(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
-    """Codes in their order, titles between two URLs where no code stands, each with its zone."""
-    mentions = tuple(one for one in heard.mentions if not one.bare or _set_apart(heard, one)) or heard.mentions
-    said = [_of_mention(heard, mention, urls) for mention in mentions if mention.codes or mention.beyond]
-    said += [_of_title(title) for title in _uncoded(heard, [one.start for one in said], urls)]
-    said.sort(key=lambda one: one.start)
-    ends = [*(one.start for one in said[1:]), len(heard.plain)]
-    return [replace(one, words=_zone(heard, one, end)) for one, end in zip(said, ends, strict=False)]
-
-
-def _set_apart(heard: Heard, mention: Mention) -> bool:
-    """ "ข้อ 27 <url> ส่วน 29 ยังรวบรวมอยู่": beside items said by code, a bare number after "ส่วน" is one too."""
-    return bool(heard.sure) and heard.plain[max(0, mention.start - 6) : mention.start].rstrip().endswith("ส่วน")
-
-
-def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Titled]:
-    """Titles that stand for a code: between URLs where none stands. Words after the last URL are remarks."""
-    starts = [url.start for url in urls]
-    found: list[Titled] = []
-    for title in heard.titles if urls else ():
-        at = bisect(starts, title.start)
-        left = urls[at - 1].end if at else 0
-        right = urls[at].start if at < len(urls) else len(heard.plain)
-        own = bisect(coded, title.start)
-        remark = own and _codes_at(heard, coded[own - 1]) == title.candidates or at == len(urls) and (coded or found)
-        if not remark and bisect_left(coded, left) == bisect_left(coded, right):
-            found.append(title)
-    return found
-
-
-def _codes_at(heard: Heard, start: int) -> tuple[str, ...]:
-    """A title of the same item again, between two URLs of it, is no other item."""
-    return next((mention.codes for mention in heard.mentions if mention.start == start), ())
-
-
-def _zone(heard: Heard, one: Said, end: int) -> str:
-    """From the item to the next; a clause that begins with ส่วน/แต่ belongs to the next, one about the rest to nobody."""
-    words = heard.plain[one.end : end]
-    rest = cues.ALL_SENT.search(words)
-    words = words[: rest.start()] if rest else words
-    if end < len(heard.plain) and (split := list(SPLIT.finditer(words))) and "\n" not in split[-1][0]:
-        words = words[: split[-1].start()]
-    return words
-
-
-def _of_mention(heard: Heard, mention: Mention, urls: tuple[Found, ...]) -> Said:
-    doubts: tuple[Doubt, ...] = (ReadBack("bare_numbers"),) if mention.bare else ()
-    if mention.cut:
-        doubts = (*doubts, ReadBack("unsure"))
-    said = Said(mention.codes, mention.start, mention.end, mention.beyond, mention.tight, doubts)
-    labels = _labels(heard, mention)
-    label = labels[0] if labels else None
-    if mention.printed and (settled := _printed(heard, said, mention, label)):
-        return settled
-    opposed = len(mention.codes) == 1 and all(contradicts(heard, mention.codes[0], one) for one in labels)
-    if label and urls and opposed:
-        both = (mention.codes[0], label.candidates[0])
-        return replace(said, codes=(), end=max(said.end, label.end), candidates=both)
-    return said
-
-
-def _labels(heard: Heard, mention: Mention) -> list[Titled]:
-    """The titles that stand right at a code: after it, else before it."""
-    at = bisect(heard.title_starts, mention.start)
-    after = [title for title in heard.titles[at : at + 1] if touches(heard, mention.end, title.start, 12)]
-    before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 6)]
-    return after + before
-
-
-def _printed(heard: Heard, said: Said, mention: Mention, label: Titled | None) -> Said | None:
-    """A code that the season's paper prints for two items: title or round decides, else it is asked."""
-    first = mention.printed[0]
-    options = printed_twice(heard.vocabulary)[first]
-    again = sum(first in other.printed for other in heard.mentions) > 1
-    if any(code in heard.codes for code in options if code != first):
-        return None  # the sender numbers the other one herself
-    chosen = [code for code in options if label and label.candidates == (code,)]
-    chosen = chosen or [
-        code for code in options if (item := heard.item(code)) and heard.round and item.round == heard.round
-    ]
-    if len(chosen) != 1 or again and not label:
-        return replace(said, codes=tuple(code for code in said.codes if code != first), candidates=options)
-    if chosen[0] == first:
-        return None
-    codes = tuple(chosen[0] if code == first else code for code in said.codes)
-    return replace(said, codes=codes, doubts=(ReadBack("printed_twice"),))
-
-
-def _of_title(title: Titled) -> Said:
-    if len(title.candidates) > 1:
-        return Said((), title.start, title.end, candidates=title.candidates)
-    return Said(title.candidates, title.start, title.end, doubts=(ReadBack("by_title"),))
 
 
 # ── what each means ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -175,6 +81,9 @@ def _with_urls(heard: Heard, owners: list[Said], urls: list[Found], out: Gathere
     meant = [one for one in owners if not cues.REFERS.search(before(heard, one))]
     if meant and len(meant) < len(owners):  # "O17 ใช้ข้อมูลเดียวกับ O16": only mentioned
         owners, out.doubts = meant, [*out.doubts, ReadBack("unsure")]
+    changed = [one for one in owners if not AS_BEFORE.match(one.words)]
+    if changed and len(changed) < len(owners):  # "ข้อ 1 ส่งใหม่ ข้อ 2 เหมือนเดิม <url>"
+        owners, out.doubts = changed, [*out.doubts, ReadBack("unsure")]
     waiting = [one for one in owners if awaited(heard, one)]
     if waiting and len(waiting) < len(owners) and len(urls) == 1:  # "รอ O31 อยู่ ส่ง O30 ก่อน <url>"
         owners = [one for one in owners if one not in waiting]

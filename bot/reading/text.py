@@ -20,9 +20,9 @@ MISTYPED = (
     (re.compile("ำ([่-๋])"), r"\1ำ"),
     (re.compile("([่-๋])([ัิ-ู])"), r"\2\1"),  # tone typed before the vowel that stands under it
     (re.compile("([่-๎])[่-๎]+"), r"\1"),
-    (re.compile(r"([ก-ฮะ-ฺเ-ๆa-zA-Z!?])\1{3,}"), r"\1"),  # ค่าาาาา; never digits
+    (re.compile(r"([ะ-ฺๆ])\1{2,}|([ก-ฮเ-ๅa-zA-Z!?])\2{3,}"), r"\1\2"),  # ค่าาาาา; never digits
 )
-ANY_MISTYPED = re.compile(r"เเ|ํ|ำ[่-๋]|[่-๋][ัิ-ู]|[่-๎]{2}|([ก-ฮะ-ฺเ-ๆa-zA-Z!?])\1{3}")
+ANY_MISTYPED = re.compile(r"เเ|ํ|ำ[่-๋]|[่-๋][ัิ-ู]|[่-๎]{2}|([ะ-ฺๆ])\1{2}|([ก-ฮเ-ๅa-zA-Z!?])\2{3}")
 FOLD = {
     **{ord("๐") + n: str(n) for n in range(10)},
     **{ord(letter): "o" for letter in "ОоΟοօＯ"},  # Cyrillic, Greek and Armenian o: keyboards and copied documents
@@ -99,3 +99,11 @@ def without_quotes(text: str) -> tuple[str, str]:
         quote = QUOTED_LINE.match(line)
         (quotes.append(quote[1]) if quote else said.append(line))
     return "\n".join(said), "\n".join(quotes)
+
+
+def without(plain: str, spans: list[tuple[int, int]]) -> str:
+    """The text with these spans blank."""
+    left = list(plain)
+    for start, end in spans:
+        left[start:end] = " " * (end - start)
+    return "".join(left)

@@ -90,7 +90,8 @@ ENOUGH, CLEAR = 0.5, 0.08
 every title, alias and short title of four years against the lists of their years (tests/reading/test_titles.py)."""
 
 
-LOOSE = frozenset({"announcement"})
+LOOSE = frozenset({"announcement", "activity", "report", "doing", "yearly"})
+"""Each alone says nothing of an item."""
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,7 @@ def ranked(said: str, names: Names) -> tuple[tuple[str, ...], float]:
     if exact := names.phrases.get(squeezed(said)):
         return exact, 1.0
     stems = stems_of(said)
-    if stems == LOOSE:
+    if len(stems) == 1 and stems <= LOOSE:
         return (), 0.0  # "ลงประกาศแล้ว": nearly everything on such a site is announced
     scores = sorted(
         ((score(stems, names.stems[code], names.weight), code) for code in names.stems),

@@ -11,32 +11,22 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.reading import cues
-from bot.reading.codes import HOLE_NEXT, Mark
+from bot.reading import cues, replacing
+from bot.reading.codes import HOLE_NEXT
 from bot.reading.dates import MONTH
+from bot.reading.grammar import Mark
 from bot.reading.hand_in_words import LEADING, WORDS
 from bot.reading.heard import Heard
+from bot.reading.labels import TURNS as TURNS_A_LABEL
+from bot.reading.labels import labels
 from bot.reading.misgivings import not_ours
 from bot.reading.other_numbers import PLACE
-from bot.reading.pairing import current
 from bot.reading.people import CALLED, TITLED
 from bot.reading.positions import POSITION
-from bot.reading.text import HOLE
+from bot.reading.text import HOLE, without
 
 Spans = list[tuple[int, int]]
 
-# "ลิงก์เดิมผิด ใช้อันนี้แทน", "อันเก่าเปิดไม่ได้แล้ว": faults of the link before, where this one is said to replace it.
-FAULT = r"(?:นั้น|มัน)?\s?(?:ผิด(?:หน้า|อัน|ไฟล์|เพจ)?|เสีย|(?:ใช้(?:งาน)?|เปิด|เข้า)ไม่(?:ได้|ออก|ขึ้น)|ยกเลิก|ตาย)(?:แล้ว|ไป)?"
-FAULTS_OF_THE_OLD = re.compile(
-    rf"ที่ส่ง(?:ไป|มา)?(?:เมื่อวาน|เมื่อเช้า|เมื่อกี้|วันก่อน|ครั้งก่อน|รอบก่อน|ครั้งแรก)?{FAULT}|"
-    r"(?:ยกเลิก|ลบ|แทน)?(?:ลิงก์|ลิ้งค?์?|อัน|ของ|ตัว|หน้า|url)?(?:ที่ส่ง(?:ไป|มา)?)?(?<!คน)(?:เดิม|เก่า|(?<=อัน)ก่อน)"
-    rf"(?:{FAULT})?|(?:(?:ครั้ง|รอบ|คราว)(?:ก่อน|ที่แล้ว))?(?:ลิงก์|พิมพ์|ส่ง|ลง)ผิด|ผิด\s?(?:อัน|ลิงก์|"
-    rf"ตัว)?ที่ถูก(?:ต้อง)?(?:คือ|เป็น)|"
-    r"(?:ข้อ)?ที่(?:ถูก|ได้รับ)?(?:ตีกลับ|ให้แก้(?:ไข)?)(?:มา)?|ออก\s?(?:แล้ว)?\s?(?:ใส่|ใช้|เอา)\s?(?:อัน|"
-    r"ลิงก์|ตัว)นี้แทน"
-)
-AT_THE_OLD = re.compile(rf"\s*{FAULT}")
-REPLACES = re.compile(r"แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ใหม่|แทน|ที่ถูก|(?:เปลี่ยน|แก้)(?:ไข)?(?:ไป)?เป็น|เป็นอันนี้")
 ABBREVIATED = re.compile(rf"(?:เดือน|(?<![ก-๙])){MONTH}|พ\.\s?ร\.\s?[บฎก]\.?|พ\.\s?ศ\.|จ\.\s?ลำพูน|อ\.\s?เมือง")
 SPENT = {"phone", "date", "round", "time", "year", "code", "count", "ordinal", "decimal", "spoken"}
 SPENT |= {"bare", "named", "letter"}
@@ -45,21 +35,24 @@ PLACED = re.compile(PLACE)
 LETTERS = "ก-ฮะ-ฺเ-๎a-z"
 UNDERSTOOD = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, WORDS))})(?![ะ-ฺ็-๎]))*+")
 LED = re.compile(rf"(?:[^{LETTERS}]|(?:{'|'.join(map(re.escape, LEADING))})(?![ะ-ฺ็-๎]))*+")
+STRETCHED = re.compile(r"([ะ-ฺๆ])\1+")  # "ค่าา", "น้าา"
 GLUED_BEFORE = re.compile(rf"[{LETTERS}]+\Z")
 OF_A_YEAR = re.compile(r"(?:ปี|ita|oit|งบ)\s?(?:งบ(?:ประมาณ)?\s?)?(?:พ\.ศ\.\s?)?(?:25)?(6[3-9]|7\d)(?!\d)")
 
 
 # Sentences of known words that still hand nothing in: of last time, first to be checked, asked for, told by others.
 TURNS = re.compile(
+    r"(?:อัน|คน|ตัว|ฉบับ|ชุด|เล่ม|ไฟล์|หน้า|ลิงก์)ก่อน|หมดวาระ|ผ่านแล้ว|(?<!ที่)แจ้งมา|(?:สมัย|ชุด|ฉบับ|เล่ม|คน|นายก)ที่แล้ว|เปิดให้ส่ง|"
     r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|"
     r"รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
-    r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot)\S{0,6}(?:บันทึก|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
+    r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot|เขา|พี่)\S{0,6}(?:บันทึก|ตอบ|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
     r"(?<!ครบ)ทุก(?:หน่วย|ท่าน|กอง|คน|แห่ง|อปท|เทศบาล|ฝ่าย)|(?:อัน|ตัว|ลิงก์|ไฟล์)ที่แล้ว|ลงทะเบียน|ตามแบบ|เดียวกับ|"
     rf"(?:ทำ|แก้|ปรับ)[^\n{HOLE}]{{0,14}}(?:แบบ|ตาม)นี้|(?<!ขอ)(?:ส่ง|กรอก|แจ้ง|ลง)[^\n{HOLE}]{{0,14}}(?:ทาง|"
     rf"ที่)\s*{HOLE}|"
-    r"มีคน|คน(?:เก่า|เดิม|อื่น)|ตอนนี้|ขณะนี้|แจ้ง(?:ให้|เพื่อ)ทราบ|ขอบคุณ(?:ที่|สำหรับ)|ขาดข้อ|ไฟล์(?:ขาด|แก้)|"
-    r"(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม)|เป็นของ|ใช้ของ"
+    r"ให้ตอบ|มีคน|คน(?:เก่า|เดิม|อื่น)|ตอนนี้|ขณะนี้|แจ้ง(?:ให้|เพื่อ)ทราบ|ขอบคุณ(?:ที่|สำหรับ)|ขาดข้อ|ไฟล์(?:ขาด|แก้)|"
+    r"(?:ข้อ)?ที่แก้(?!ไขเพิ่มเติม|(?:ไข)?(?:เรียบร้อย)?แล้ว)|เป็นของ"
 )
+USES_OF = re.compile(r"เดิม\s?(?:ส่ง|ลง|เป็น|อยู่)(?:ไป)?(?:เป็น|ที่|ใน)?\s?(?:ข้อ|o|โอ)\s?\d|ใช้ของ(?!\s?(?:ปี|เดือน|ไตรมาส))")
 # "<url> ขอแก้ไข": what is to change is not handed in; "… แก้ตามที่แจ้งแล้ว" is.
 CHANGED_AFTER = re.compile(rf"{HOLE}[^{HOLE}]{{0,60}}?(?:เปลี่ยน|แก้|เพิ่ม|ปรับ)(?!\S{{0,40}}(?:แล้ว|เรียบร้อย))[^{HOLE}]*\Z")
 # "แนวทางการตอบข้อ 14 <url>": something to read about the item, not the item's page.
@@ -74,10 +67,28 @@ PART_OF_ELSE = re.compile(
     r"เว็บ|เดือน|ไตรมาส|ผม|หนู|นี้|จังหวัด|oit|ita))|"
     rf"\s?\d+\s?%|\s?กับ\s?{HOLE}++(?![^\n]*(?:ข้อ|o|โอ)\s?\d)|\s?มา(?=\s|{HOLE})"
 )
-# "… ถ้าไม่ครบรบกวนแจ้งด้วย", "มีอะไรแจ้งได้เลย": courtesy after what is handed in.
-COURTESY = re.compile(
-    r"(?:(?:ถ้า|หาก)\s?)?(?:มี(?:อะไร|ข้อ|ปัญหา)|ขาด|ไม่(?:ครบ|ถูก|ได้)|ผิด)[^\n]{0,16}(?:แจ้ง|บอก|ทัก|"
-    r"ติดต่อ)(?:กลับ|มา)?(?:ได้(?:เลย)?|ด้วย|นะ)"
+# "ขอโทษที่ส่งช้าครับ ติดน้ำท่วม": a reason, as long as it denies nothing.
+LATE = re.compile(
+    r"(?:ขอโทษ|ขออภัย|โทษที)[ก-๙]{0,16}ช้า(?:ไป|หน่อย|มาก|นะ|ครับ|คับ|ค่ะ|คะ|เจ้า)*\s?"
+    r"(?:(?:ติด|เพราะ|เนื่องจาก|พอดี|มัว|เพิ่ง)(?!\S*(?:ไม่|ยัง|รอ|ผิด|เก่า|เดิม|บ่|ร่าง|แค่|นี้|ลอง))[ก-๙]{1,24})?"
+)
+# "ส่วนข้อที่เหลือจะทยอยส่ง": comes another time, and has no link here.
+REST_LATER = re.compile(rf"(?:ส่วน)?\s?(?:ข้อ|ตัว|อัน)?(?:ที่เหลือ|นอกนั้น|ข้ออื่น|อันอื่น)[^\n{HOLE}\d]{{0,60}}(?=\n|$)")
+# "เรียนพี่อ้อ", "ขอบคุณค่ะ น้องแอน": whom it is to, and who it is from.
+CALLED_BY_NAME = re.compile(
+    rf"(?:^|\n|(?:เรียน|ถึง|จาก|สวัสดี|หวัดดี|ขอบคุณ)(?:ครับ|คับ|ค่ะ|คะ|มาก|นะ|จ้า|เจ้า|ๆ)*)\s*(?:พี่|น้อง|คุณ|ป้า|ลุง|อา|"
+    rf"หัวหน้า)(?!\S*(?:{TURNS_A_LABEL}))[ก-๙]{{1,8}}"
+    r"(?=\s|$)"
+)
+SIGNED = re.compile(rf"(?:ขอบคุณ[ก-๙]{{0,8}}|\n)\s?[/-]\s?(?!\S*(?:{TURNS_A_LABEL}))[ก-๙]{{2,10}}\s*\Z")
+LETTER = re.compile(
+    r"(?:ตาม|อ้างถึง)หนังสือ(?:จังหวัด(?:ลำพูน)?|อำเภอ)?\s?(?:(?:ด่วนที่สุด|ที่)\s?)*[ก-ฮ]{2}\s?[\d./]+\s?(?:/?\s?ว\.?\s?\d+)?\s?"
+    r"(?:(?:ลว\.?|ลงวันที่|ลงวัน)\s?)?"
+)
+OFFICE = r"(?:ทาง)?(?:ป\.?\s?ป\.?\s?ช\.?|จังหวัด|ท้องถิ่น(?:จังหวัด)?|สถจ\.?|พี่|ผู้ประสาน)"
+AS_ADVISED = re.compile(
+    rf"ตาม(?:คำแนะนำ|ข้อเสนอแนะ|ข้อสังเกต)(?:ของ)?\s?{OFFICE}?|"
+    rf"ตามที่\s?{OFFICE}?\s?(?:ได้)?(?:แจ้ง|แนะนำ|บอก|ให้แก้(?:ไข)?|ตีกลับ)(?:มา|ไว้)?"
 )
 CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
 OTHERS_SAY = re.compile(
@@ -96,8 +107,8 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
     """Whether every word of the message is known, apart from the `free` spans; and nothing is of a wrong year."""
     if len(heard.marks) > MOST_NUMBERS:
         return False
-    left = _without(heard.plain, free + _known(heard))
-    if cues.QUESTION.search(left) or TURNS.search(left) or _of_another_year(heard, codes):
+    left = without(heard.plain, free + _known(heard))
+    if cues.QUESTION.search(left) or TURNS.search(left) or _of_another_year(heard, codes, free):
         return False
     if any("หรือ" in heard.plain[mention.start : mention.end] for mention in heard.mentions):
         return False  # "ข้อ 5 หรือ 6": one of them
@@ -107,7 +118,7 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
         return False  # irony, perhaps
     if _part_of_something_else(heard) or any(_led_strangely(left, mention.start) for mention in heard.sure):
         return False
-    if ABOUT_AN_ITEM.search(heard.plain):
+    if ABOUT_AN_ITEM.search(heard.plain) or USES_OF.search(heard.plain):
         return False
     if CHANGED_AFTER.search(left) or CHANGED_NUMBER.search(heard.plain) or _unplaced_number(heard):
         return False
@@ -158,6 +169,7 @@ def _led_strangely(left: str, start: int) -> bool:
 
 def unknown(left: str) -> str:
     """The first words that are not understood; "" where all are."""
+    left = STRETCHED.sub(r"\1", left)
     end = UNDERSTOOD.match(left).end()  # type: ignore[union-attr]  # matches the empty text too
     return left[end : end + 20]
 
@@ -166,10 +178,13 @@ def _known(heard: Heard) -> Spans:
     """What the grammar has read: codes, numbers of other things, titles, people and the sender's own agency."""
     spans = [_widened(heard.plain, mark) for mark in heard.marks if mark.kind in SPENT and not PLACED.match(mark.said)]
     last = max((url.end for url in heard.text.urls), default=0)
-    spans += [match.span() for match in COURTESY.finditer(heard.plain, last)]
+    spans += [match.span() for match in cues.COURTESY.finditer(heard.plain, last)]
     spans += [(mention.start, mention.end) for mention in heard.mentions]
     spans += [(title.start, title.end) for title in heard.titles]
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
+    for said in (LATE, CALLED_BY_NAME, AS_ADVISED, SIGNED, LETTER):
+        spans += [match.span() for match in said.finditer(heard.plain)]
+    spans += [match.span() for match in REST_LATER.finditer(heard.plain) if cues.LATER.search(match[0])]
     for people in (TITLED, POSITION, ABBREVIATED):
         spans += [match.span() for match in people.finditer(heard.plain[:4000]) if not _inside_word(heard, match)]
     spans += [
@@ -177,39 +192,12 @@ def _known(heard: Heard) -> Spans:
         for one in CALLED.finditer(heard.plain[:4000])
         if SPEAKS.search(heard.plain, max(0, one.start() - 14), one.start())
     ]
-    spans += _faults_of_the_old(heard)
-    dropped = set(heard.text.urls) - set(current(heard))
-    spans += [at_old.span() for url in dropped if (at_old := AT_THE_OLD.match(heard.plain, url.end))]
-    if dropped:
-        spans += [match.span() for match in re.finditer("ลบ|ยกเลิก|ออก", heard.plain)]
-    return spans + _other_question(heard)
+    return spans + replacing.known(heard) + labels(heard) + _other_question(heard)
 
 
 def _inside_word(heard: Heard, match: re.Match[str]) -> bool:
     """ "ตรวจสอบ" holds the letters of a rank."""
     return bool(re.match("[ก-ฮะ-๎]", heard.plain[match.start() - 1 : match.start()]))
-
-
-def _faults_of_the_old(heard: Heard) -> Spans:
-    """Words about a link before, where they are not about the one that stands here."""
-    found = list(FAULTS_OF_THE_OLD.finditer(heard.plain))
-    if len(heard.text.urls) > 1:
-        return [match.span() for match in found]
-    here = heard.text.urls[0].start if heard.text.urls else 0
-    return [match.span() for match in found if _replaced(heard, match, here)]
-
-
-def _replaced(heard: Heard, old: re.Match[str], here: int) -> bool:
-    if (
-        old[0].startswith(("แทน", "ยกเลิก", "ลบ", "ออก"))
-        or "ที่ถูก" in old[0]
-        or NEW_ONE.search(heard.plain, old.end(), max(here, old.end()))
-    ):
-        return True
-    return re.search(rf"{FAULT}$", old[0]) is not None and REPLACES.search(heard.words) is not None
-
-
-NEW_ONE = re.compile(r"ใหม่|แทน|นี้|ที่ถูก|เป็น|ใช้|แก้(?:ไข)?(?:ให้)?(?:เรียบร้อย)?แล้ว|ส่ง")
 
 
 def _widened(plain: str, mark: Mark) -> tuple[int, int]:
@@ -234,15 +222,8 @@ STILL_MISSING = re.compile(
 ABOUT_THIS = re.compile(r"ลิงก์|ลิ้ง|หน้านี้|อันนี้|แบบนี้|url|ใช้ได้|ถูก|โอเค|ตรง(?!ไหน)|ไม่ใช่")
 
 
-def _without(plain: str, spans: Spans) -> str:
-    left = list(plain)
-    for start, end in spans:
-        left[start:end] = " " * (end - start)
-    return "".join(left)
-
-
-def _of_another_year(heard: Heard, codes: tuple[str, ...]) -> bool:
+def _of_another_year(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
     """ "O5 ของปี 65": of another year than the season's, and the item is not one that reports on that year."""
     periods = " ".join(f"{item.period} {item.title}" for code in codes if (item := heard.item(code)))
-    years = {int(f"25{match[1]}") for match in OF_A_YEAR.finditer(heard.plain)}
+    years = {int(f"25{match[1]}") for match in OF_A_YEAR.finditer(without(heard.plain, free))}
     return any(year != heard.vocabulary.year and str(year) not in periods for year in years)

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 
 TLD = (
-    r"(?:(?:go|or|ac|co|in|mi|net)\.th|th|com|net|org|info|biz|gov|edu|me|ly|io|gl|gle|co|cc|tv|app|dev|page|site|link|"
+    r"(?:(?:go|or|ac|co|in|mi|net)\.th|th|com|net|org|info|biz|gov|edu|me|ly|io|gl|gle|co|cc|tv|at|gy|be|ee|us|la|"
+    r"click|website|space|watch|app|dev|page|site|link|"
     r"online|club|asia|cloud|xyz|example|test|invalid)"
 )
 # One scan, left to right; every repeated class is followed by something outside the class, so no backtracking pays.
@@ -46,7 +47,10 @@ NEXT_WORD = re.compile(
 )
 PARTICLE = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คร้าบ|คับ|ค๊าบ|ค่ะ|คะ|ค่า+|จ้า+|จ้ะ|จ๊ะ|เจ้า|เน้อ|กั๊บ|ฮะ|ขอรับ|นะ|ด้วย|แล้ว|เลย)$")
 PARTICLE_FIRST = re.compile(r"(?:นะ|ครับ|คร้าบ|คับ|ค่|คะ|จ้|จ๊|เจ้า|เน้อ|กั๊บ|ฮะ|แล้ว|เลย|ด้วย)")
-NEXT_THAI_CODE = re.compile(r"(?<=[A-Za-z0-9])[oO][๐-๙]{1,2}$")
+BEFORE_NEXT_URL = re.compile(
+    r"(?<=[A-Za-z0-9])[oO][๐-๙]{1,2}$|(?:(?<=\d)|(?<=\.pdf))[oO][.-]?\d{1,2}$|(?<=[a-z])O[.-]?\d{1,2}$"
+)
+"""…/plan66O19https://…: the item of the next URL."""
 NEXT_CODE = re.compile(r"(?<=\d)[oO][.-]?\d{1,2}$|(?<=\.pdf)[oO][.-]?\d{1,2}$")
 TAIL = ".,;:!?'\"…·•*~]}>。、）」|\\"
 DICTATED = (
@@ -166,8 +170,8 @@ def _trimmed(text: str, at: int, goes_on: bool = False) -> str:
     for cut in (NEXT_URL, NEXT_WORD, FILE_END):
         if stop := cut.search(body, host_end):
             body = body[: stop.end() if cut is FILE_END else stop.start()]
-            if cut is NEXT_URL and (code := NEXT_THAI_CODE.search(body, host_end)):
-                body = body[: code.start()]  # …/riskO๓๖https://…: the item of the next URL
+            if cut is NEXT_URL and (code := BEFORE_NEXT_URL.search(body, host_end)):
+                body = body[: code.start()]
     for glued in GLUED_THAI.finditer(body, host_end):
         if not GOES_ON.match(body, glued.start()):
             polite = PARTICLE_FIRST.match(body, glued.start())

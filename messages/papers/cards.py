@@ -81,7 +81,7 @@ def _meeting_head(values: MeetingValues) -> list[Component]:
     parts = [
         kit.words(meeting_day(values), bold=True, colour=kit.INK if values.day else kit.AMBER),
         kit.words(f"เชิญ {len(values.cases)} หน่วยงาน เรียงตามคะแนนที่อาจเสีย (ประมาณการ)"),
-        *(kit.row(_name(case), f"{_open(case)} · {case.at_stake:.1f}") for case in values.cases[:SHOWN_CASES]),
+        *(kit.row(_name(case), f"{_open(case)} · {case.at_stake:.1f} คะแนน") for case in values.cases[:SHOWN_CASES]),
     ]
     if len(values.cases) > SHOWN_CASES:
         rest = len(values.cases) - SHOWN_CASES
@@ -94,10 +94,11 @@ def meeting_lines(values: MeetingValues) -> list[str]:
     lines = [
         f"รายชื่อหน่วยงานที่เชิญประชุม (ครั้งที่ {rounds} ข้อมูล ณ {thai_moment(values.as_of)})",
         meeting_day(values),
+        "เรียงตามคะแนนที่อาจเสีย (ประมาณการ): จำนวนข้อ · คะแนน",
         "",
     ]
     for place, case in enumerate(values.cases, 1):
-        lines.append(f"{place}. {_name(case)} อ.{case.district}: {_open(case)} ประมาณ {case.at_stake:.1f} คะแนน")
+        lines.append(f"{place}. {_name(case)}: {_open(case)} · {case.at_stake:.1f}")
     if any(case.failed is not None for case in values.cases):
         lines += ["", f"▲ ผลการประเมินปี {values.year - 1} ต่ำกว่าเกณฑ์"]
     return lines

@@ -99,7 +99,7 @@ def _many_items(document: WordDocument, case: AgencyCase) -> None:
     if returned:
         columns = [Column("ข้อ", 1.2, "c"), Column("ข้อคำถาม", 6.0), Column("ให้แก้ไขเพราะ", 8.8)]
         table(document, columns, [[each.code, each.title, each.remark] for each in returned], small)
-    paragraph(document, "สิ่งที่หน้าเว็บต้องแสดง: พิมพ์รหัสข้อในแชทของ ITA Bot", size=12)
+    paragraph(document, "สิ่งที่หน้าเว็บต้องแสดง: พิมพ์รหัสข้อในแชตของ ITA Bot", size=12)
 
 
 def _by_round(items: Sequence[OpenItem]) -> list[tuple[int, str]]:

@@ -44,6 +44,9 @@ class Layout:
     colour: str
 
 
+LABEL, BELOW = 98, 68
+"""Letters' heights in a picture of 2,500 dots: on a phone 15 and 11, as much as the longest words leave room for."""
+
 LAYOUTS: dict[str, Layout] = {
     "officer": Layout(
         bar="เมนูหน่วยงาน",
@@ -56,7 +59,7 @@ LAYOUTS: dict[str, Layout] = {
             ),
             (
                 Tap("ต้องแสดงอะไร", "do=menu-show", "สิ่งที่หน้าเว็บต้องมี", "show", begin="ต้องแสดงอะไร ข้อ "),
-                Tap("แบบฟอร์ม Excel", "ขอแบบฟอร์ม Excel", "กรอกแล้วส่งกลับในแชท", "form"),
+                Tap("แบบฟอร์ม Excel", "ขอแบบฟอร์ม Excel", "กรอกแล้วส่งกลับในแชต", "form"),
                 Tap("ถามเจ้าหน้าที่", "do=menu-ask", "ฝากคำถามถึงจังหวัด", "person", begin="ขอถามว่า "),
             ),
         ),
@@ -164,6 +167,6 @@ def _field(place: tuple[int, int, int, int], tap: Tap, colour: str) -> list[str]
     return [
         box(x + GAP, y + GAP, width - 2 * GAP, height - 2 * GAP, WHITE, round_by=36),
         icon(tap.icon, middle - 135, y + 120, 270, colour),
-        words(middle, y + 565, tap.label, 98, INK, weight=BOLD, anchor="middle"),
-        words(middle, y + 690, tap.below, 58, MUTED, anchor="middle"),
+        words(middle, y + 565, tap.label, LABEL, INK, weight=BOLD, anchor="middle"),
+        words(middle, y + 690, tap.below, BELOW, MUTED, anchor="middle"),
     ]

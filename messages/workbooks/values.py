@@ -64,7 +64,7 @@ class FormContent:
     phone: str = ""
     filled_on: date | None = None
     return_to: str = ""
-    """Where the form goes when it is filled, as a Thai phrase ("แชท LINE @… หรืออีเมล …")."""
+    """Where the form goes when it is filled, as a Thai phrase ("แชต LINE @… หรืออีเมล …")."""
 
 
 # ── the province's workbook ─────────────────────────────────────────────────────────────────────────────────────
@@ -83,7 +83,7 @@ class GivenAnswer:
     sent_at: datetime | None = None
     sender: str = ""
     chat: str = ""
-    """Where it came from, in Thai ("แชทส่วนตัว", "กลุ่ม …", "แบบฟอร์ม Excel")."""
+    """Where it came from, in Thai ("แชตส่วนตัว", "กลุ่ม …", "แบบฟอร์ม Excel")."""
     reason: str = ""
     """Why it was returned."""
 

@@ -147,7 +147,7 @@ def test_five_wrong_codes_lock_the_right_one_out_for_an_hour_and_tell_the_coordi
     heard = [province.say(stranger, wrong) for wrong in wrong_codes(code)]
     assert "เหลือ 4 ครั้ง" in heard[0]
     assert "พักการรับรหัสจนถึง 16 ม.ค. 2566 เวลา 10.00 น." in heard[4]
-    assert "ลงทะเบียน อบต.… ชื่อ" in heard[4], "the way on without a code"
+    assert "ลงทะเบียน อบต. … ชื่อ" in heard[4], "the way on without a code"
     assert "พักการรับรหัส" in province.say(stranger, code)
     assert "ส่งรหัสลงทะเบียนผิดหลายครั้ง" in province.line.last(coordinator).text
     assert province.line.quota_used() == 1

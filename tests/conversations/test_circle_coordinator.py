@@ -77,9 +77,9 @@ def test_the_ledger_of_announcements_with_their_results(province: Province, coor
     province.tap(coordinator, "ใช่ ดำเนินการ")
     heard = province.say(coordinator, words)
     assert "อบรมวันที่ 20" in heard
+    assert "1. 16 ม.ค. 2566" in heard
     assert "ไม่ถึง 58 หน่วยงาน" in heard
-    assert "16 ม.ค. 2566" in province.labels(coordinator)
-    assert "ผลการส่งประกาศ" in province.tap(coordinator, "16 ม.ค. 2566")
+    assert "ผลการส่งประกาศ" in province.tap(coordinator, "ดูผล 1")
 
 
 def test_before_the_first_one_it_says_so_and_an_announcement_is_still_one(

@@ -66,7 +66,7 @@ def test_a_file_that_would_replace_shows_old_and_new_and_records_after_the_tap(
     heard = province.send_file(
         officer, "form.xlsx", form(RIMPING, {"O1": page("1"), "O2": page("2-new"), "O3": page("3")})
     )
-    for words in ("ข้อใหม่ 1: O3", "ข้อที่เปลี่ยน 1: O2", "ตรงกับที่บันทึกไว้แล้ว 1 ข้อ", "จะแทนที่ 1 ข้อ"):
+    for words in ("ใหม่ 1 ข้อ: O3", "เปลี่ยน 1 ข้อ: O2", "ตรงกับที่บันทึกไว้แล้ว 1 ข้อ", "จะแทนที่ 1 ข้อ"):
         assert words in heard
     assert f"เดิม: {page('2')}\n  ใหม่: {page('2-new')}" in heard
     assert "บันทึกแล้ว" not in heard.replace("ที่บันทึกไว้แล้ว", "")

@@ -33,7 +33,7 @@ def test_an_announcement_is_previewed_with_its_cost_confirmed_and_kept_in_a_ledg
     assert "วันศุกร์ปิดปรับปรุงระบบ" in province.line.last(reached).text
     result = province.tap(coordinator, "ดูผลการส่ง")
     assert "LINE รับไว้ส่งแล้ว\n1 หน่วยงาน" in result
-    assert "ผู้รับปิดกั้นบัญชี (1)\nทต.มะกอก" in result
+    assert "ผู้รับปิดกั้นบัญชี (1 แห่ง)\nทต.มะกอก" in result
     assert province.line.quota_used() == 1
 
 
@@ -107,4 +107,4 @@ def test_the_cost_of_the_month_can_be_asked_for(province: Province, coordinator:
     province.say(coordinator, "เตือน ทต.ริมปิง")
     told = province.say(coordinator, "โควตา")
     assert "ใช้ไป 1 จาก 300" in told
-    assert "กันไว้สำหรับวันครบกำหนด\n60" in told
+    assert "กันไว้วันครบกำหนด\n60" in told

@@ -155,9 +155,10 @@ def asked(stage: Stage, agency: str | None = None, in_group: bool = False) -> st
 
 def test_a_coordinator_hears_what_is_wrong_where_and_what_to_do(audited: Stage) -> None:
     heard = asked(audited)
-    assert "O1 O5 เปิดไม่ได้: ไม่พบหน้าหรือไฟล์ (404) ตั้งแต่ 28 ม.ค. 2566 https://laoyao.example/gone → ตรวจว่า" in heard
-    assert "O3 น่าสงสัย: ต้องเข้าสู่ระบบหรือขอสิทธิ์ก่อน “ลงชื่อเข้าใช้” https://drive.example/x" in heard
-    assert "อบต.เหล่ายาว\n1 เสีย · 1 สงสัย" in heard
+    assert "O1 O5 · เปิดไม่ได้\nไม่พบหน้าหรือไฟล์ (404) ตั้งแต่ 28 ม.ค. 2566\nhttps://laoyao.example/gone" in heard
+    assert "→ ตรวจว่าหน้าถูกย้าย" in heard
+    assert "O3 · น่าสงสัย\nต้องเข้าสู่ระบบหรือขอสิทธิ์ก่อน “ลงชื่อเข้าใช้”\nhttps://drive.example/x" in heard
+    assert "อบต.เหล่ายาว\nลิงก์ที่ควรตรวจ" in heard
     assert "5/5 ลิงก์" in heard
     assert "29 ม.ค. 2566 เวลา 02.10 น." in heard
 
@@ -172,7 +173,8 @@ def test_what_failed_once_and_what_refuses_programs_is_no_alarm(audited: Stage) 
 
 def test_of_one_agency_the_links_nobody_could_see_are_named(audited: Stage) -> None:
     heard = asked(audited, "ทต.ริมปิง")
-    assert "O1 เว็บไซต์ไม่ให้โปรแกรมตรวจ ไม่ได้แปลว่าเสีย https://rimping.example/wall → กรุณาเปิดดูด้วยตนเอง" in heard
+    assert "O1\nเว็บไซต์ไม่ให้โปรแกรมตรวจ ไม่ได้แปลว่าเสีย\nhttps://rimping.example/wall" in heard
+    assert "→ กรุณาเปิดดูด้วยตนเอง" in heard
     assert "เหล่ายาว" not in heard
     assert "2/2 ลิงก์" in heard
 
@@ -242,8 +244,8 @@ def test_a_province_full_of_broken_links_still_fits(stage: Stage) -> None:  # no
                     NIGHT + timedelta(hours=hours),
                 )
     assert len(audit_of(stage.session, stage.season).faults) == 5 * len(stage.agencies)
-    asked(stage)
-    asked(stage, stage.agencies[0].name)
+    assert f"• {stage.agencies[0].name}: เปิดไม่ได้ O1 O2 O3 O4 O5\n" in asked(stage)
+    assert asked(stage, stage.agencies[0].name).count("ไม่พบหน้าหรือไฟล์") == 5
     assert len(findings(stage.session, stage.season, stage.agencies[0])) == 5
 
 

@@ -116,8 +116,8 @@ def test_the_list_in_the_chat(left_over: World) -> None:
     assert "เชิญ 6 หน่วยงาน" in plain_text(messages[0])
     assert "วันประชุม 22 เม.ย. 2567 (รอยืนยัน)" in plain_text(messages[0])
     lines = messages[1]["text"].splitlines()
-    assert "1. อบต.ฐานคำ ▲ อ.ทุ่งที่หนึ่ง: ขาด 4 ประมาณ 5.0 คะแนน" in lines
-    assert "6. อบต.น้ำปู่ อ.ทุ่งที่หนึ่ง: แก้ไข 1 ประมาณ 1.0 คะแนน" in lines
+    assert "1. อบต.ฐานคำ ▲: ขาด 4 · 5.0" in lines
+    assert "6. อบต.น้ำปู่: แก้ไข 1 · 1.0" in lines
     assert "▲ ผลการประเมินปี 2566 ต่ำกว่าเกณฑ์" in lines
 
 

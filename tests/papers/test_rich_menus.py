@@ -9,7 +9,7 @@ import pytest
 from bot.line import Line, LineError
 from bot.menus import MenuDoor, give_menu, install, menu_for
 from messages.pictures.drawing import width_of
-from messages.pictures.rich_menus import LAYOUTS, WIDTH
+from messages.pictures.rich_menus import BELOW, LABEL, LAYOUTS, WIDTH
 from rehearsal.rich_menus import RICH_MENU, picture_fault
 
 ROLES = sorted(LAYOUTS)
@@ -38,8 +38,8 @@ def test_labels_fit_their_fields(role: str) -> None:
     for row in LAYOUTS[role].rows:
         room = WIDTH / len(row) - 60
         for tap in row:
-            assert width_of(tap.label, 98) <= room, tap.label
-            assert width_of(tap.below, 58) <= room, tap.below
+            assert width_of(tap.label, LABEL) <= room, tap.label
+            assert width_of(tap.below, BELOW) <= room, tap.below
 
 
 class Shelf:

@@ -51,8 +51,8 @@ def test_the_preview_shows_the_message_its_cost_and_who_is_not_reached(province:
     assert row_of(said, "ผู้รับ") == "2 คน"
     assert row_of(said, "ใช้โควตา") == "2 ข้อความ"
     assert row_of(said, "โควตาเดือนนี้คงเหลือ") == "10 จาก 10"
-    assert "ยังไม่มีผู้ลงทะเบียน (1)\nอบต.ไร้คน" in spoken(said)
-    assert "ผู้รับปิดกั้นบัญชี (1)\nทต.ทุ่งใต้" in spoken(said)
+    assert "ยังไม่มีผู้ลงทะเบียน (1 แห่ง)\nอบต.ไร้คน" in spoken(said)
+    assert "ผู้รับปิดกั้นบัญชี (1 แห่ง)\nทต.ทุ่งใต้" in spoken(said)
     assert province.owed() == [], "a preview owes nothing"
 
 
@@ -94,7 +94,7 @@ def test_muted_ones_hear_announcements_but_no_reminders(province: Province) -> N
     announcing(province)
     assert "U-แก้ว" in told(province, "announcement")
     said = province.says("พี่ใหญ่", "ทวง", preview_remind, c.Remind(None, "missing"))
-    assert "ผู้รับขอไม่รับการเตือน (1)\nทต.สันดอย" in spoken(said)
+    assert "ผู้รับขอไม่รับการเตือน (1 แห่ง)\nทต.สันดอย" in spoken(said)
     reminding(province)
     assert "U-แก้ว" not in told(province, "reminder")
 
@@ -117,7 +117,7 @@ def test_the_ledger_tells_what_became_of_it(province: Province) -> None:
     assert row_of(result, "LINE รับไว้ส่งแล้ว") == "1 หน่วยงาน"
     assert "ส่งไม่ได้\n1 หน่วยงาน\nอบต.ริมน้ำ" in spoken(result)
     assert "1 หน่วยงาน\nทต.ทุ่งใต้" in spoken(result)
-    assert "ยังไม่มีผู้ลงทะเบียน (1)\nอบต.ไร้คน" in spoken(result)
+    assert "ยังไม่มีผู้ลงทะเบียน (1 แห่ง)\nอบต.ไร้คน" in spoken(result)
     listed = province.presses("พี่ใหญ่", "do=announcements")
     assert "ทุกหน่วยงาน 3 คน" in spoken(listed)
 
@@ -190,9 +190,9 @@ def complete(province: Province) -> None:
         (preview_announce, c.Announce(TEXT, "missing"), "ไม่มีหน่วยงานที่ยังขาด"),
         (preview_announce, c.Announce(TEXT, "อบต.ไร้คน"), "ยังไม่มีผู้ลงทะเบียน"),
         (preview_remind, c.Remind(1, "missing"), "ไม่มีหน่วยงานที่ยังขาด"),
+        (preview_remind, c.Remind(9, "missing"), "ไม่มีครั้งที่ 9"),
         (preview_remind, c.Remind(1, "ทต.สันดอย"), "ไม่มีหน่วยงานที่ยังขาด"),
         (preview_remind, c.Remind(2, "อบต.ไร้คน"), "ยังไม่มีผู้ลงทะเบียน"),
-        (preview_remind, c.Remind(9, "missing"), "ไม่พบ"),
     ],
 )
 def test_where_there_is_nothing_to_send_it_says_why_and_proposes_nothing(

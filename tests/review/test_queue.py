@@ -19,7 +19,7 @@ def test_the_oldest_comes_first_with_all_that_is_needed_to_judge_it(office: Offi
     office.sends(HUAI, "O2", "https://huai.example/2", who="other")
     card = review_next(office.visit("first"), c.ReviewNext())
     text = spoken(card)
-    for words in ("O1 แผนผังหน่วยงาน", DOI, "รออีก 1 รายการ", "แสดงกอง", "ปรับปรุงแล้ว", "นิด นักวิชาการ", "แชทกับบอท"):
+    for words in ("O1 แผนผังหน่วยงาน", DOI, "รออีก 1 รายการ", "แสดงกอง", "ปรับปรุงแล้ว", "นิด นักวิชาการ", "แชตกับบอท"):
         assert words in text
     assert "รูปถ่ายอาคาร (รอยืนยัน)" in text
     assert "แสดงกอง (1) ฝ่ายการเมือง (2) ฝ่ายประจำ (รอยืนยัน)" not in text
@@ -121,5 +121,5 @@ def test_buttons_stay_within_lines_limit_however_the_queue_is_narrowed() -> None
 def test_the_queue_is_not_opened_where_others_read_along(office: Office) -> None:
     office.sends(DOI, "O1", "https://doi.example/1")
     refused = spoken(review_next(office.visit("first", in_group=True), c.ReviewNext()))
-    assert "แชทส่วนตัว" in refused
+    assert "แชตส่วนตัว" in refused
     assert "O1" not in refused

@@ -56,13 +56,22 @@ def test_the_shortest_review_card_is_whole() -> None:
 
 def test_a_season_of_returned_items_fits_one_reply() -> None:
     taps = [*TAPS[:2], kit.says("ดูสิ่งที่ต้องแสดง")]
-    item = ToMend("O43", LONG, LONG, [LONG_URL], NOW, taps)
-    messages = telling.news(Reviewed("องค์การบริหารส่วนตำบลทุ่งหัวช้าง", [item] * 43, ["O1"] * 43, [("O1", "returned")] * 43))
+    items = [ToMend(f"O{n}", LONG, f"{n} {LONG}", [LONG_URL], NOW, taps) for n in range(1, 44)]
+    messages = telling.news(Reviewed("องค์การบริหารส่วนตำบลทุ่งหัวช้าง", items, ["O1"] * 43, [("O1", "returned")] * 43))
     assert len(messages) <= 3
     assert spoken(messages)
     assert size(messages[-1]) <= CAROUSEL
     assert all(size({"contents": each}) <= BUBBLE for each in messages[-1]["contents"]["contents"])
-    assert messages[1]["text"].count("•") == 43 - telling.MOST_CARDS
+    assert messages[1]["text"].count("•") == 43 - len(messages[-1]["contents"]["contents"])
+
+
+def test_a_reason_is_told_whole_and_once_for_all_items_that_are_listed_with_it() -> None:
+    reason = "แผนไม่ระบุงบประมาณและผู้รับผิดชอบ " * 12
+    items = [ToMend(f"O{n}", "แผน", reason, [], NOW) for n in range(1, 20)]
+    _, listed, cards = telling.news(Reviewed("ทต.ดอยคำ", items))
+    assert len(cards["contents"]["contents"]) == telling.MOST_CARDS
+    assert spoken([cards]).count(reason.strip()) == telling.MOST_CARDS
+    assert listed["text"] == f"• {' '.join(f'O{n}' for n in range(9, 20))}: {reason}"
 
 
 def test_the_longest_list_of_reasons_fits_a_bubble() -> None:

@@ -49,7 +49,7 @@ def test_the_card_separates_to_correct_missing_waiting_and_accepted(office: Stag
 def test_the_dearest_missing_item_comes_first_as_an_estimate(office: Stage) -> None:
     heard = read(progress(office.visit("มาลี"), Progress()))
     assert heard.index("O19") < heard.index("O11") < heard.index("O4\n")
-    assert "≈ 1 คะแนน" in heard
+    assert "≈\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}คะแนน" in heard
     assert "(ประมาณการ)" in heard
 
 
@@ -143,8 +143,8 @@ def test_the_history_tells_who_when_from_where_and_what_came_of_it(office: Stage
     messages = progress(office.visit("มาลี"), Progress(items=("O2",)))
     heard = read(messages)
     assert_line_takes(messages)
-    assert "28 ม.ค. 2566 เวลา 09.00 น. · มาลี · แชทส่วนตัว" in heard
-    assert "28 ม.ค. 2566 เวลา 14.00 น. · สมชาย · แชทส่วนตัว" in heard
+    assert "28 ม.ค. 2566 เวลา 09.00 น. · มาลี · แชตส่วนตัว" in heard
+    assert "28 ม.ค. 2566 เวลา 14.00 น. · สมชาย · แชตส่วนตัว" in heard
     assert heard.index("สมชาย") < heard.index("มาลี")
     assert "ให้แก้ไข: ขาดเบอร์โทรรองปลัด" in heard
     assert "มีคำตอบใหม่แทนแล้ว" in heard
@@ -345,7 +345,7 @@ def test_the_history_button_shows_the_agencys_latest_steps(office: Stage) -> Non
     messages = POSTBACKS["history"](office.visit("coordinator"), data)
     assert_line_takes(messages)
     assert "ให้แก้ไข: ขาดเบอร์โทรรองปลัด" in read(messages)
-    assert "มาลี · แชทส่วนตัว" in read(messages)
+    assert "มาลี · แชตส่วนตัว" in read(messages)
 
 
 @pytest.mark.parametrize("number", ["", "0", "-1", "ก", "9" * 30, "๑"])

@@ -87,8 +87,8 @@ def test_one_agency_with_its_people_lists_and_next_step(begun: Stage) -> None:
     heard = read(messages)
     assert_line_takes(messages)
     assert "มาลี · นักทรัพยากรบุคคล · 053 000 111" in heard
-    assert "ให้แก้ 1: O2" in heard
-    assert "ขาด 15: O10" in heard
+    assert "ให้แก้ 1 ข้อ: O2" in heard
+    assert "ขาด 15 ข้อ: O10" in heard
     assert {"เตือน ทต.อุโมงค์", "สอบทาน ทต.อุโมงค์"} <= said_by_taps(messages)
 
 
@@ -128,7 +128,7 @@ def test_many_items_become_a_list(begun: Stage) -> None:
     messages = status(begun.visit("coordinator"), Status("item", items=ROUND_1))
     assert_line_takes(messages)
     assert all(each["type"] == "text" for each in messages)
-    assert "1/59 · 0 · 0" in read(messages)
+    assert "O1 โครงสร้าง: ส่งแล้ว 2/59" in read(messages)
 
 
 def test_the_failed_ones_the_furthest_behind_first(begun: Stage) -> None:
@@ -251,7 +251,7 @@ def test_an_item_counts_who_was_late(begun: Stage) -> None:
     begun.now = datetime(2023, 2, 3, tzinfo=BANGKOK)
     begun.send("ทต.ป่าซาง", "O3")
     begun.send("ทต.มะกอก", "O3")
-    assert "ส่งหลังกำหนด\n2\n" in read(status(begun.visit("coordinator"), Status("item", items=("O3",))))
+    assert "ส่งหลังกำหนด\n2 หน่วยงาน\n" in read(status(begun.visit("coordinator"), Status("item", items=("O3",))))
 
 
 def test_a_replaced_answer_is_not_counted_twice(begun: Stage) -> None:

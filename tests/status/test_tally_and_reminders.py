@@ -104,7 +104,7 @@ def test_the_notice_after_the_deadline_says_that_sending_is_still_possible(runni
     messages = overdue_notice(reminder_of(running.session, running.season, running.agency(OWN), round_, running.now))
     heard = read(messages)
     assert_line_takes(messages)
-    assert "ยังส่งได้และจะนับเป็นส่งหลังกำหนด" in heard
+    assert "ยังส่งได้ และจะนับเป็นส่งหลังกำหนด" in heard
     assert "ยังขาด 11 ข้อ" in heard
     assert "ต้องแก้ไข O2" in heard
 
