@@ -53,8 +53,12 @@ def agency_card(values: AgencyCard) -> list[Message]:
     card = kit.bubble(values.name, body, subtitle=" · ".join(notes), buttons=_agency_buttons(values))
     return kit.with_quick_replies(
         [kit.card(_agency_summary(values), card)],
-        [kit.says("ภาพรวม"), kit.says("ใครยังไม่ส่ง")],
+        [kit.says("ภาพรวม"), kit.says("ใครยังไม่ส่ง"), *_rights(values)],
     )
+
+
+def _rights(values: AgencyCard) -> list[Component]:
+    return [kit.presses("สิทธิ์เจ้าหน้าที่", f"do=officers&id={values.agency_id}")] if values.contacts else []
 
 
 def _reach(values: AgencyCard) -> Component:

@@ -54,6 +54,39 @@ def test_her_successor_is_let_in_and_her_own_rights_end_at_once(
     assert province.received(RIMPING) == ["O1"]
 
 
+def test_rights_can_be_ended_without_a_successor_and_at_once(
+    province: Province, officer: LineUser, coordinator: LineUser
+) -> None:
+    colleague = asks_to_be_let_in(province)
+    province.tap(coordinator, "อนุมัติ")
+    province.say(coordinator, f"สถานะ {RIMPING}")
+    shown = province.tap(coordinator, "สิทธิ์เจ้าหน้าที่")
+    assert "ดวงใจ แสนดี" in shown
+    end = province.line.button(coordinator, "สิ้นสุดสิทธิ์ ดวงใจ แสนดี")
+    assert "สิ้นสุดสิทธิ์ของ ดวงใจ แสนดี" in province.do(coordinator, lambda: province.line.tap(coordinator, end))
+    assert "สิ้นสุดแล้ว" in province.line.last(colleague).text
+    assert "ท่านยังไม่ได้ลงทะเบียน" in province.say(colleague, "ขาดข้อไหน")
+    assert "ส่งแล้ว 0 จาก 14 ข้อ" in province.say(officer, "ขาดข้อไหน"), "the other one keeps hers"
+    again = province.do(coordinator, lambda: province.line.tap(coordinator, end))
+    assert "จึงไม่มีอะไรเปลี่ยน" in again
+
+
+@pytest.mark.parametrize("data", ["do=end-officer&id=1", "do=officers&id=1"])
+def test_nobody_but_a_coordinator_sees_or_ends_rights(province: Province, officer: LineUser, data: str) -> None:
+    for other in (province.officer(RIMPING, "อีกคน"), province.stranger()):
+        said = province.press(other, data)
+        assert "สิ้นสุดสิทธิ์" not in said
+        assert "ผู้มีสิทธิ์" not in said
+    assert "ส่งแล้ว 0 จาก 14 ข้อ" in province.say(officer, "ขาดข้อไหน")
+
+
+def test_contact_data_is_not_shown_in_a_group(province: Province, officer: LineUser, coordinator: LineUser) -> None:
+    group = province.line.add_group("ITA ลำพูน", [officer, coordinator])
+    province.do(group, lambda: province.line.join(group))
+    province.do(group, lambda: province.line.press(coordinator, "do=officers&id=7", group=group))
+    assert "แชตส่วนตัว" in province.line.last(group).text
+
+
 def test_a_decided_request_is_explained_when_tapped_again(province: Province, coordinator: LineUser) -> None:
     user = asks_to_be_let_in(province)
     yes = province.line.button(coordinator, "อนุมัติ")
