@@ -46,10 +46,19 @@ def summary(
     lines += [f"• {problem}" for problem in problems]
     if unclear:
         lines.append(f"ยังไม่บันทึก {len(unclear)} แถว กรุณาแก้ในไฟล์แล้วส่งใหม่ หรือพิมพ์เป็นข้อความ:")
-        lines += [f"• {kit.clip(why, 300)}" for why in unclear[:MOST_UNCLEAR]]
+        lines += [f"• {kit.clip(why, 300)}" for why in _said_once(unclear[:MOST_UNCLEAR])]
         if len(unclear) > MOST_UNCLEAR:
             lines.append(f"… และอีก {len(unclear) - MOST_UNCLEAR} แถว")
     return kit.texts(lines)
+
+
+def _said_once(unclear: Sequence[str]) -> list[str]:
+    """“ช่อง F9, F10: …”: what is wrong at several cells alike."""
+    cells: dict[str, list[str]] = {}
+    for why in unclear:
+        cell, _, what = why.rpartition(": ") if why.count(": ") == 1 else ("", "", why)
+        cells.setdefault(what, []).append(cell.removeprefix("ช่อง "))
+    return [f"ช่อง {', '.join(at)}: {what}" if at != [""] else what for what, at in cells.items()]
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,8 @@ def held_until(day: date) -> list[Message]:
 
 
 def lifted(was_held: bool) -> list[Message]:
-    return [kit.text("ยกเลิกการพักเตือนแล้ว" if was_held else "ไม่ได้พักการเตือน การเตือนอัตโนมัติเป็นไปตามปกติ")]
+    what = "ยกเลิกการพักเตือนแล้ว" if was_held else "ไม่ได้พักการเตือน"
+    return [kit.text(f"{what} การเตือนอัตโนมัติเป็นไปตามปกติ")]
 
 
 def day_is_odd() -> list[Message]:

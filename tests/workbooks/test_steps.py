@@ -17,6 +17,7 @@ from bot.doubts import (
 )
 from bot.workbooks.form_values import FormAgency, FormReading, FormRow
 from bot.workbooks.steps import changes, steps_of
+from messages.filing import summary
 
 MINE, OTHER = "อบต.ดอนแก้ว", "ทต.ริมน้ำ"
 A, B = ("https://donkaew.example/a",), ("https://donkaew.example/b",)
@@ -98,3 +99,12 @@ def test_each_unclear_row_becomes_its_question() -> None:
     assert doubts(unclear("which_pairs", candidates=("O1", "O2"), urls=A)) == [WhichPairs(("O1", "O2"), A)]
     assert doubts(unclear("no_item", None, urls=A)) == [WhichItem(A)]
     assert all(step.handling is Handling.CLARIFY for step in steps_of(reading(unclear("dash")), MINE).steps)
+
+
+def test_what_is_wrong_at_several_cells_alike_is_said_once() -> None:
+    unclear = [f"ช่อง ครั้งที่ 1!F{row}: เลือก “มี” แต่ยังไม่มี URL กรุณาใส่ URL" for row in (9, 12)]
+    unclear.append("ช่อง ครั้งที่ 1!B3: ไม่ทราบว่าเป็นข้อใด กรุณาใส่รหัสข้อ เช่น O1")
+    (said,) = summary("แบบฟอร์ม.xlsx", "ทต.ริมปิง", [], [], 0, unclear, [])
+    assert said["text"].count("ยังไม่มี URL") == 1
+    assert "ช่อง ครั้งที่ 1!F9, ครั้งที่ 1!F12: เลือก" in said["text"]
+    assert "ยังไม่บันทึก 3 แถว" in said["text"]
