@@ -136,10 +136,10 @@ def _step(answer: Answer, names: dict[int, str]) -> Step:
 
 
 def _who(answer: Answer, names: dict[int, str]) -> str:
-    """An officer by her name; somebody who is none of the agency's sent it for the province."""
+    """An officer by her name, if she has told it; somebody who is none of the agency's sent it for the province."""
     if answer.person_id is None:
         return ""
-    return names.get(answer.person_id, "เจ้าหน้าที่จังหวัด")
+    return names.get(answer.person_id, "เจ้าหน้าที่จังหวัด") or "เจ้าหน้าที่ของหน่วยงาน"
 
 
 def _end(answer: Answer) -> str:

@@ -30,3 +30,11 @@ def test_while_line_is_down_nothing_is_concluded(province: Province) -> None:
     province.line.faults.status(503, times=1)
     assert learn_names(province.machine) == 0
     assert learn_names(province.machine) == 1
+
+
+def test_the_history_tells_a_nameless_officer_from_the_province(province: Province) -> None:
+    officer, coordinator = province.officer("ทต.ริมปิง"), province.coordinator()
+    province.say(officer, "O5 https://rimping.example/5")
+    province.say(coordinator, "ทต.ริมปิง O6 https://rimping.example/6")
+    assert "เจ้าหน้าที่ของหน่วยงาน" in province.say(officer, "ใครแก้ข้อ 5")
+    assert "เจ้าหน้าที่ของหน่วยงาน" not in province.say(officer, "ใครแก้ข้อ 6")
