@@ -152,3 +152,9 @@ def nothing_waits(role: str) -> list[Message]:
 
 def unknown_button(role: str) -> list[Message]:
     return with_next([kit.text("ปุ่มนี้ใช้ไม่ได้แล้ว กรุณาพิมพ์สิ่งที่ต้องการ")], role)
+
+
+def only_in_private(link: str) -> list[Message]:
+    """To a coordinator in a group; `link` opens the bot's chat with her words filled in."""
+    said = "ทุกคนในกลุ่มจะเห็นรายการนี้ จึงยังไม่ได้ดำเนินการ กรุณาพิมพ์ในแชตส่วนตัวกับบอท"
+    return [kit.text(f"{said} {link}".rstrip())]

@@ -43,6 +43,10 @@ FOR_OFFICERS = (
     c.Submit, c.AnswerNone, c.Withdraw, c.Promise, c.Progress, c.Deadline, c.ShowItem, c.AskExtension, c.Form, c.Mute,
     c.Unmute,
 )  # fmt: skip
+NOT_IN_GROUPS = (
+    c.Invite, c.Requests, c.Admit, c.Announce, c.Remind, c.Export, c.Report, c.Meeting, c.Form, c.Answer,
+)  # fmt: skip
+"""Of a coordinator: codes that anybody could use, names, numbers and questions of people, files and lists of all agencies."""
 PREVIEWS: dict[type[c.Act], Preview] = {
     **announcing.PREVIEWS,
     **extending.PREVIEWS,
@@ -67,6 +71,8 @@ POSTBACKS: dict[str, Callable[[Visit, dict[str, str]], list[Message]]] = {
 
 def carry_out(visit: Visit, act: c.Act) -> list[Message]:
     """Does what the act says, if the person may: the one gate that every text, tap and file passes."""
+    if _others_read_along(visit, act):
+        return basics.only_in_private(visit.links.chat(visit.text))
     if may(visit, act):
         return _to_handler(visit, act)
     if visit.person.role == "stranger" and isinstance(act, FOR_OFFICERS):
@@ -79,12 +85,18 @@ def carry_out(visit: Visit, act: c.Act) -> list[Message]:
 
 def may(visit: Visit, act: c.Act) -> bool:
     """Officers answer and see for their own agencies; coordinators for all; strangers only register and get help."""
+    if _others_read_along(visit, act):
+        return False
     if isinstance(act, FOR_COORDINATORS):
         return visit.is_coordinator
     if not isinstance(act, FOR_OFFICERS) or visit.is_coordinator:
         return True
     agency = visit.agency(getattr(act, "agency", None))
     return agency is not None and visit.may_see(agency)
+
+
+def _others_read_along(visit: Visit, act: c.Act) -> bool:
+    return visit.in_group and visit.is_coordinator and isinstance(act, NOT_IN_GROUPS)
 
 
 def hand_over(visit: Visit, act: c.Act) -> list[Message]:

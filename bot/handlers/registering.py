@@ -8,6 +8,7 @@ from bot.handlers.refusal import refuse
 from bot.visit import Visit
 from messages import registration as words
 from messages.kit import Message
+from messages.questions import only_in_private
 from models import people as book
 from models.agency import Agency
 from models.forgetting import blank_words_of
@@ -194,6 +195,8 @@ def forget(visit: Visit) -> list[Message]:
 
 
 def press_requests(visit: Visit, press: Press) -> list[Message]:
+    if visit.is_coordinator and visit.in_group:
+        return only_in_private()
     return show_requests(visit) if visit.is_coordinator else refuse(visit)
 
 
