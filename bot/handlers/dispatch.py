@@ -46,7 +46,7 @@ FOR_OFFICERS = (
 NOT_IN_GROUPS = (
     c.Invite, c.Requests, c.Admit, c.Announce, c.Remind, c.Export, c.Report, c.Meeting, c.Form, c.Answer,
 )  # fmt: skip
-"""Of a coordinator: codes that anybody could use, names, numbers and questions of people, files and lists of all agencies."""
+"""Of a coordinator: codes anybody could use, names and questions of people, files and lists of all agencies."""
 PREVIEWS: dict[type[c.Act], Preview] = {
     **announcing.PREVIEWS,
     **extending.PREVIEWS,

@@ -35,14 +35,14 @@ def group(province: Province, coordinator: LineUser) -> LineGroup:
         ("รายชื่อเชิญประชุม", "ทต.ลี้"),
         ("บันทึกถึงผู้ว่าฯ ครั้งที่ 1", "/files/"),
         (f"ขอแบบฟอร์ม {MAKOK}", "/files/"),
-        ("ตอบ 1", "ขอจอดรถตู้"),
+        ("ตอบ 1", "ลงนามรับรองหน้าปก"),
     ],
 )
 def test_what_is_not_for_all_is_said_in_private_only(
     province: Province, coordinator: LineUser, group: LineGroup, words: str, secret: str
 ) -> None:
     province.say(province.stranger(), f"ลงทะเบียน {MAKOK} นายหนึ่ง ดีงาม นิติกร 0833333333")
-    province.say(province.officer("ทต.ก้อ"), "วันประชุมขอจอดรถตู้หน้าศาลากลางได้ไหม")
+    province.say(province.officer("ทต.ก้อ"), "ต้องให้นายกลงนามรับรองหน้าปกก่อนส่งหรือไม่")
     shown = len(province.line.from_bot(group))
     assert "แชตส่วนตัว" in province.say(coordinator, words, group=group, mention_bot=True)
     assert secret not in str([each.message for each in province.line.from_bot(group)[shown:]])
