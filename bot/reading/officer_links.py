@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import replace
 
 from bot.commands import (
@@ -35,7 +36,7 @@ from bot.reading.officer_questions import (
     topic,
 )
 from bot.reading.submission import read_urls
-from bot.reading.text import fold, parse
+from bot.reading.text import HOLE, fold, parse
 from bot.reading.urls import find_urls
 
 POLITE = r"(?:[\s!.]*(?:นะ|น้า)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|เจ้า|เน้อ)?)*[\s!.]*"
@@ -74,7 +75,7 @@ def quoted_yes(heard: Heard) -> list[Step]:
 def with_url(heard: Heard) -> list[Step]:
     if not heard.text.urls:
         return []
-    if heard.has(cues.HOLD) and heard.numbers:
+    if heard.numbers and _held(heard):
         return [Step(Promise(heard.numbers))]
     if (
         heard.has(WITHDRAW_URL)
@@ -109,6 +110,21 @@ def with_url(heard: Heard) -> list[Step]:
     return steps + _after_urls(heard, steps)
 
 
+OF_THE_NEXT = re.compile(r"(?:(?<![ก-๙])(?:ส่วน|สำหรับ|แต่)|\n)\s*(?:ของ)?\s*\Z")
+
+
+def _held(heard: Heard) -> bool:
+    """Whether nothing is to be recorded: not where it is said of one item and another clause is about the next."""
+    for hold in cues.HOLD.finditer(heard.plain):
+        at = bisect(heard.ends, hold.start())
+        if not 0 < at < len(heard.mentions):
+            return True
+        between = heard.plain[heard.ends[at - 1] : heard.mentions[at].start]
+        if HOLE in between or not OF_THE_NEXT.search(between):
+            return True
+    return False
+
+
 # "… ต้องแยกรายเดือนไหม": what the item just handed in needs, whatever other item's words it uses.
 MUST_IT = re.compile(
     r"ต้อง(?:ใส่|มี|แยก|ทำ|ลง|แนบ|เป็น|เพิ่ม|ระบุ|ใช้|แสดง|สแกน|เซ็น)[^\n]{0,40}(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|หรือไม่|ก่อ|ปะ)"
@@ -139,7 +155,7 @@ ANNOUNCES = re.compile(
     r"ขอ(?:เปลี่ยน|แก้))|"
     r"(?:(?<!ตร)รอ(?!บ|ง)|ถ้า|หาก|หลัง|เมื่อ(?!วา))[^\n\ufffc]{2,40}(?:จะ|ค่อย)"
 )
-WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!บ)ลบ|เอา[^\n]{0,24}ออก|ยกเลิก(?!อัน|ของ|ตัว))")
+WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!ข้อมู)(?<!ดูแ)(?<![บผกไ])ลบ|เอา[^\n]{0,24}ออก|ยกเลิก(?!อัน|ของ|ตัว))")
 
 
 def _about_link(heard: Heard) -> list[Step]:

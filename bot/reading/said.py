@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.doubts import Doubt, ReadBack
 from bot.reading import cues
 from bot.reading.codes import Mention, printed_twice
+from bot.reading.dates import MONTH
 from bot.reading.heard import Heard
 from bot.reading.misgivings import contradicts, touches
 from bot.reading.pairing import SPLIT, Said
@@ -24,7 +25,7 @@ def said_of(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
         or heard.mentions
     )
     said = [_of_mention(heard, mention, urls) for mention in mentions if mention.codes or mention.beyond]
-    said += [_of_title(title) for title in _uncoded(heard, [one.start for one in said], urls)]
+    said += [_of_title(_of_months(heard, title)) for title in _uncoded(heard, [one.start for one in said], urls)]
     said.sort(key=lambda one: one.start)
     if urls:
         said = _without_old(heard, said)
@@ -72,7 +73,7 @@ def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Ti
         left = urls[at - 1].end if at else 0
         right = urls[at].start if at < len(urls) else len(heard.plain)
         own = bisect(coded, title.start)
-        if own and _of_parts(heard, title):
+        if own and (_of_parts(heard, title) or _medium_of(heard, title, coded[own - 1])):
             continue
         remark = (
             own
@@ -92,6 +93,17 @@ NUMBERED = re.compile(r"\s?(?:ที่\s?)?\d")
 def _of_parts(heard: Heard, title: Titled) -> bool:
     """ "กิจกรรมที่ 1 <url> กิจกรรมที่ 2 <url>": what the item above consists of."""
     return stems_of(heard.plain[title.start : title.end]) <= PARTS and bool(NUMBERED.match(heard.plain, title.end))
+
+
+MEDIA = frozenset({"social", "contact", "channel", "news"})
+HEADING = re.compile(rf"[ :.)-]*(?:\n[^\n{HOLE}\d]{{0,24}}{HOLE}+[ ]*)+\n[ *•-]*\Z")
+
+
+def _medium_of(heard: Heard, title: Titled, code_at: int) -> bool:
+    """A code alone on its line, below it "เว็บ <url>", "เพจ <url>": where the one item stands, not items."""
+    end = next((one.end for one in heard.mentions if one.start == code_at), title.start)
+    listed = stems_of(heard.plain[title.start : title.end]) <= MEDIA
+    return listed and title.start - end < 1000 and bool(HEADING.fullmatch(heard.plain, end, title.start))
 
 
 def _codes_at(heard: Heard, start: int) -> tuple[str, ...]:
@@ -150,6 +162,17 @@ def _printed(heard: Heard, said: Said, mention: Mention, label: Titled | None) -
         return None
     codes = tuple(chosen[0] if code == first else code for code in said.codes)
     return replace(said, codes=codes, doubts=(ReadBack("printed_twice"),))
+
+
+MONTHS_NAMED = re.compile(rf"\s?(?:เดือน|ช่วง|ตั้งแต่)?\s?{MONTH}|\s?รายเดือน")
+
+
+def _of_months(heard: Heard, title: Titled) -> Titled:
+    """ "สรุปผลจัดซื้อ ต.ค.-มี.ค.": of items that are called alike, the one that goes by months."""
+    if len(title.candidates) < 2 or not MONTHS_NAMED.match(heard.plain, title.end):
+        return title
+    monthly = [code for code in title.candidates if (item := heard.item(code)) and "เดือน" in item.period]
+    return replace(title, candidates=tuple(monthly)) if len(monthly) == 1 else title
 
 
 def _of_title(title: Titled) -> Said:
