@@ -11,7 +11,7 @@ from bot.reading.heard import Heard
 from bot.reading.pairing import Said
 from bot.reading.statements import before
 from bot.reading.text import HOLE
-from bot.reading.titles import Titled, names_of, score, stems_of
+from bot.reading.titles import Titled, names_of, score, squeezed, stems_of
 
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
 DAY_OF = re.compile(rf"\s?{MONTH}")
@@ -26,11 +26,18 @@ def touches(heard: Heard, left: int, right: int, most: int) -> bool:
     return 0 <= right - left <= most and LABEL_GAP.fullmatch(heard.plain, left, right) is not None
 
 
+WHOLE_TITLE = 14
+"""Letters: a title that is no mere keyword, said word for word."""
+
+
 def contradicts(heard: Heard, code: str, label: Titled) -> bool:
     """Code and title name different items, and the title cannot be a loose way of naming the code's item."""
     if code in label.candidates or label.strength < 0.7:
         return False
     names = names_of(heard.vocabulary)
+    said = squeezed(heard.plain[label.start : label.end])
+    if len(said) >= WHOLE_TITLE and said in names.phrases:
+        return True  # "O12 รายงานผลการดำเนินงานประจำปี": word for word the title of O13
     if any(stems_of(heard.plain[label.start : label.end]) <= name for name in names.stems.get(code, ())):
         return False  # "ข้อ 38 รายงานผล": less than the title, but nothing against it
     own = score(stems_of(heard.plain[label.start : label.end]), names.stems.get(code, ()), names.weight)

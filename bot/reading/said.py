@@ -60,8 +60,12 @@ def _again(heard: Heard, mention: Mention) -> bool:
 
 
 def _set_apart(heard: Heard, mention: Mention) -> bool:
-    """ "ข้อ 27 <url> ส่วน 29 ยังรวบรวมอยู่": beside items said by code, a bare number after "ส่วน" is one too."""
-    return bool(heard.sure) and heard.plain[max(0, mention.start - 6) : mention.start].rstrip().endswith("ส่วน")
+    """ "ข้อ 27 <url> ส่วน 29 ยังรวบรวมอยู่": beside items said by code, a number set apart is one too."""
+    before = heard.plain[max(0, mention.start - 6) : mention.start].rstrip()
+    if before.endswith("("):  # "(41 ยังประเมินไม่เสร็จ)"
+        bracket = heard.plain[mention.end : mention.end + 60].split(")")[0]
+        return bool(heard.sure and not set(mention.codes) & set(heard.codes) and cues.LATER.search(bracket))
+    return bool(heard.sure) and before.endswith("ส่วน")
 
 
 def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Titled]:
@@ -142,6 +146,9 @@ def _labels(heard: Heard, mention: Mention) -> list[Titled]:
     at = bisect(heard.title_starts, mention.start)
     after = [title for title in heard.titles[at : at + 1] if touches(heard, mention.end, title.start, 12)]
     before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 6)]
+    last = bisect_left(heard.ends, mention.start)
+    if last and before and touches(heard, heard.ends[last - 1], before[0].start, 12):
+        before = []  # "ข้อ 25 แผนป้องกัน ข้อ 26 …": the label of the one before
     return [title for title in after + before if not _of_parts(heard, title)]
 
 

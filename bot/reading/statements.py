@@ -86,7 +86,7 @@ def _of_the_last(heard: Heard, one: Said) -> bool:
 
 POLITE = r"(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ)"
 # What goes with ไม่มี and says no more than that: "ไม่มีเลยครับ", "ไม่มีทั้งหมด".
-NO_MORE = r"(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|ไปก่อน)"
+NO_MORE = r"(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|ไปก่อน|this year|for us)"
 WITHOUT_NOTE = re.compile(rf"[\"'”’]?\s?{NO_MORE}?(?:เลย)?(?:นะ)?{POLITE}?[\s,]*")
 LOOSE = re.compile(rf"(?!\s+[a-z])[\"']?(?:นะ|{POLITE}|{NO_MORE}|\s|$)")
 

@@ -143,7 +143,7 @@ def _unplaced_number(heard: Heard) -> bool:
         [
             one
             for one in heard.mentions
-            if one.bare and not SET_APART.search(heard.plain, max(0, one.start - 6), one.start)
+            if one.bare and not _is_apart(heard, one.start)
         ]
         if heard.sure
         else []
@@ -162,7 +162,12 @@ def _unplaced_number(heard: Heard) -> bool:
     return any(one.codes and one.start in beside and not LINE_NUMBER.match(heard.plain, one.start) for one in bare)
 
 
-SET_APART = re.compile(r"ส่วน\s?\Z")
+def _is_apart(heard: Heard, start: int) -> bool:
+    found = SET_APART.search(heard.plain, max(0, start - 6))
+    return found is not None and found.end() == start
+
+
+SET_APART = re.compile(r"(?:ส่วน|\((?=\s?\d{1,2}\s?[^\s\d)]))\s?")
 LINE_NUMBER = re.compile(r"(?:(?<=\n)|(?<=\n )|\A)\d{1,2}[\s|.):-]+(?:ข้อ|o|โอ|0)\s?\.?\d")
 
 
