@@ -113,11 +113,18 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
         return all_about
     if heard.by_title:
         return heard.by_title
-    several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
+    several = [_first_of_chain(heard, title.candidates) for title in heard.titles if len(title.candidates) < 4]
     if heard.has(cues.NONE) and (counted := where_nothing_happened(heard)):
         return counted
     listed = [item.code for item in heard.vocabulary.items]
     return tuple(sorted(several[0], key=listed.index)) if several else ()
+
+
+def _first_of_chain(heard: Heard, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """ "มาตรการใหม่": the measures themselves, not what has come of them."""
+    followed = items_before(codes, heard.vocabulary)
+    after = items_following(tuple(code for code in codes if code in followed), heard.vocabulary)
+    return tuple(code for code in codes if code not in after) or codes
 
 
 COUNTED = frozenset({"complaints", "nogift", "corruption"})

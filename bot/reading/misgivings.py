@@ -11,7 +11,7 @@ from bot.reading.heard import Heard
 from bot.reading.pairing import Said
 from bot.reading.statements import before
 from bot.reading.text import HOLE
-from bot.reading.titles import Titled, names_of, score, squeezed, stems_of
+from bot.reading.titles import LOOSE, Titled, names_of, score, squeezed, stems_of
 
 LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
 DAY_OF = re.compile(rf"\s?{MONTH}")
@@ -38,10 +38,18 @@ def contradicts(heard: Heard, code: str, label: Titled) -> bool:
     said = squeezed(heard.plain[label.start : label.end])
     if len(said) >= WHOLE_TITLE and said in names.phrases:
         return True  # "O12 รายงานผลการดำเนินงานประจำปี": word for word the title of O13
-    if any(stems_of(heard.plain[label.start : label.end]) <= name for name in names.stems.get(code, ())):
+    stems = stems_of(heard.plain[label.start : label.end])
+    if said in names.phrases and (stems <= LOOSE or "plan" in stems and _follows(heard, code, label)):
+        return True  # "O9 แจ้งเบาะแส", and "O12 แผนดำเนินงาน": the plan, where the report on it is asked for
+    if any(stems <= name for name in names.stems.get(code, ())):
         return False  # "ข้อ 38 รายงานผล": less than the title, but nothing against it
-    own = score(stems_of(heard.plain[label.start : label.end]), names.stems.get(code, ()), names.weight)
+    own = score(stems, names.stems.get(code, ()), names.weight)
     return own < 0.75 * label.strength
+
+
+def _follows(heard: Heard, code: str, label: Titled) -> bool:
+    item = heard.item(code)
+    return item is not None and not set(item.depends_on).isdisjoint(label.candidates)
 
 
 def named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:

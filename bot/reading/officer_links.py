@@ -79,6 +79,7 @@ def with_url(heard: Heard) -> list[Step]:
         return [Step(Promise(heard.numbers))]
     if (
         heard.has(WITHDRAW_URL)
+        and not OLD_GOES.search(heard.words)
         and heard.codes
         and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่|ใส่|เอาอัน|นี้)[^\n]{0,20}\ufffc", heard.words)
     ):
@@ -158,6 +159,13 @@ ANNOUNCES = re.compile(
 WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!ข้อมู)(?<!ดูแ)(?<![บผกไ])ลบ|เอา[^\n]{0,24}ออก|ยกเลิก(?!อัน|ของ|ตัว))")
 
 
+# "ข้อ 30 <url> ของเดิมลบได้เลย": what is there already goes, what stands here comes.
+OLD_GOES = re.compile(
+    rf"{HOLE}[^\n{HOLE}]{{0,20}}?\s(?:ส่วน)?(?:ของ|อัน|ลิงก์|ตัว|ไฟล์)(?:เดิม|เก่า)\s?(?:ขอ|ให้|ช่วย|รบกวน)?(?:ลบ|ถอน|เอา|ยกเลิก)|"
+    rf"{HOLE}[^\n{HOLE}]{{0,20}}?\s(?:ขอ|ช่วย|ฝาก|รบกวน|แล้ว)?(?:ลบ|ถอน|ยกเลิก)(?:ของ|อัน|ลิงก์|ตัว|ไฟล์)(?:เดิม|เก่า)"
+)
+
+
 def _about_link(heard: Heard) -> list[Step]:
     """Whether one link may serve, or what the item needs; else the question is whether this very link will do."""
     if steps := shared_link(heard):
@@ -186,7 +194,7 @@ def _question_with_link(heard: Heard) -> bool:
         named_before = any(mention.end <= asked.start() for mention in heard.sure)
         return not (later_code and (named_before or cues.ARRIVED.search(before)))
     if ask := cues.ABOUT_LINK.search(after.split("\n")[0] if len(heard.text.urls) > 1 else after):
-        return not cues.ARRIVED.search(ask[0]) and not cues.SENDS.search(before) and "ต้อง" not in ask[0]
+        return not cues.ARRIVED.search(ask[0]) and not cues.SENDS.search(before) and not ("ต้อง" in ask[0] or MUST_IT.search(after))
     return False
 
 
