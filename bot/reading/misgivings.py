@@ -13,7 +13,7 @@ from bot.reading.statements import before
 from bot.reading.text import HOLE
 from bot.reading.titles import LOOSE, Titled, names_of, score, squeezed, stems_of
 
-LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
+LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*(?:(?:ปี\s?)?(?:พ\.?\s?ศ\.?\s?)?25\d\d[\s:)\"']*)?")
 DAY_OF = re.compile(rf"\s?{MONTH}")
 MUST = re.compile(
     r"(?:ไม่(?:แน่ใจ|รู้|ทราบ)ว่า)?ต้อง[^\n\ufffc]{1,40}?(?:หรือเปล่า|รึเปล่า|หรือไม่|ไหม|มั้ย)"
@@ -57,8 +57,15 @@ def named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
     upto = re.match(r"[^\ufffc]*\ufffc*[^\n\ufffc]*", one.words)  # the signature below the last URL is no title
     end = one.end + (upto.end() if upto else 0)
     titles = heard.titles[bisect_left(heard.title_starts, one.end) : bisect_left(heard.title_starts, end)]
-    zone = [title for title in titles if _free(heard, title)]
+    zone = [title for title in titles if _free(heard, title) or _captions(heard, title)]
     return any(all(contradicts(heard, code, title) for code in codes) for title in zone)
+
+
+def _captions(heard: Heard, title: Titled) -> bool:
+    """ "<url> โครงสร้าง": nothing but the name of an item after the link."""
+    line = heard.plain[title.end :].split("\n")[0]
+    polite = re.fullmatch(r"[\s.)]*(?:ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|นะ)*\s*", line)
+    return bool(polite) and title.strength == 1.0 and HOLE in heard.plain[max(0, title.start - 3) : title.start]
 
 
 OFFICE = re.compile(r"(?:กอง|สำนัก|ฝ่าย|งาน)\Z")

@@ -145,7 +145,7 @@ def _labels(heard: Heard, mention: Mention) -> list[Titled]:
     """The titles that stand right at a code: after it, else before it."""
     at = bisect(heard.title_starts, mention.start)
     after = [title for title in heard.titles[at : at + 1] if touches(heard, mention.end, title.start, 12)]
-    before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 6)]
+    before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 14)]
     last = bisect_left(heard.ends, mention.start)
     if last and before and touches(heard, heard.ends[last - 1], before[0].start, 12):
         before = []  # "ข้อ 25 แผนป้องกัน ข้อ 26 …": the label of the one before

@@ -121,13 +121,17 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(str(match.lastgroup) for match in STEM.finditer(fold(spelled(text))))
 
 
+YEAR_OF_TITLE = re.compile(r"(?:พศ)?25\d\d$")
+
+
 @per_vocabulary
 def names_of(vocabulary: Vocabulary) -> Names:
     phrases: dict[str, list[str]] = {}
     stems: dict[str, tuple[frozenset[str], ...]] = {}
     for item in vocabulary.items:
         for name in (item.title, *item.aliases):
-            phrases.setdefault(squeezed(name), []).append(item.code)
+            for said in {squeezed(name), YEAR_OF_TITLE.sub("", squeezed(name))}:
+                phrases.setdefault(said, []).append(item.code)
         stems[item.code] = tuple(found for name in (item.title, *item.aliases) if (found := stems_of(name)))
     whole = {name: tuple(dict.fromkeys(codes)) for name, codes in phrases.items()}
     return Names(whole, stems, _weights(vocabulary.items), _pattern(vocabulary))
