@@ -13,7 +13,9 @@ from bot.reading.statements import before
 from bot.reading.text import HOLE
 from bot.reading.titles import LOOSE, Titled, names_of, score, squeezed, stems_of
 
-LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*(?:(?:ปี\s?)?(?:พ\.?\s?ศ\.?\s?)?25\d\d[\s:)\"']*)?")
+LABEL_GAP = re.compile(
+    r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*(?:(?:ปี\s?)?(?:พ\.?\s?ศ\.?\s?)?25\d\d[\s:)\"']*)?"
+)
 DAY_OF = re.compile(rf"\s?{MONTH}")
 MUST = re.compile(
     r"(?:ไม่(?:แน่ใจ|รู้|ทราบ)ว่า)?ต้อง[^\n\ufffc]{1,40}?(?:หรือเปล่า|รึเปล่า|หรือไม่|ไหม|มั้ย)"

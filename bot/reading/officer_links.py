@@ -194,7 +194,11 @@ def _question_with_link(heard: Heard) -> bool:
         named_before = any(mention.end <= asked.start() for mention in heard.sure)
         return not (later_code and (named_before or cues.ARRIVED.search(before)))
     if ask := cues.ABOUT_LINK.search(after.split("\n")[0] if len(heard.text.urls) > 1 else after):
-        return not cues.ARRIVED.search(ask[0]) and not cues.SENDS.search(before) and not ("ต้อง" in ask[0] or MUST_IT.search(after))
+        return (
+            not cues.ARRIVED.search(ask[0])
+            and not cues.SENDS.search(before)
+            and not ("ต้อง" in ask[0] or MUST_IT.search(after))
+        )
     return False
 
 

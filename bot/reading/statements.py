@@ -22,7 +22,9 @@ from bot.reading.heard import Heard
 from bot.reading.pairing import DASH, Said
 
 POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ|นะ)?[\s.]*$")
-NONE_BEFORE = re.compile(r"(?:(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ|ทั้ง(?:คู่|สอง|หมด)?|คือ)?|\b(?:no|none for|nothing for))\s?$")
+NONE_BEFORE = re.compile(
+    r"(?:(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ|ทั้ง(?:คู่|สอง|หมด)?|คือ)?|\b(?:no|none for|nothing for))\s?$"
+)
 NONE_OF_THE_LAST = re.compile(r"[\s:=|,-]*(?:ตอบ|เป็น)?\s?(?:ไม่มี|บ่มี)\s?")
 
 

@@ -139,15 +139,7 @@ def _unbidden(heard: Heard) -> str:
 
 def _unplaced_number(heard: Heard) -> bool:
     """A bare number that could be an item, beside items said by their codes."""
-    bare = (
-        [
-            one
-            for one in heard.mentions
-            if one.bare and not _is_apart(heard, one.start)
-        ]
-        if heard.sure
-        else []
-    )
+    bare = [one for one in heard.mentions if one.bare and not _is_apart(heard, one.start)] if heard.sure else []
     if any(
         one.codes and HOLE_NEXT.match(heard.plain, one.end) and heard.plain[one.start - 1 : one.start] != "-"
         for one in bare
