@@ -23,7 +23,7 @@ ITEM = re.compile(
     r"ลง(?:ที่)?|ตอบ|นับ|เอา|ทำ|อธิบาย|ข้อ(?:ไหน|อะไร|ใด)|คืออะไร|มีอะไร|ขอดู|จะใด|รอบไหน|ครั้งไหน|มี|ได้|แค่"
 )
 BEFORE_OR_AFTER = re.compile(
-    r"(?:(?:ก่อน|หลัง(?:จาก)?)(?=\s?(?:ข้อ|o|จะทำ|ทำ))|ต่อเนื่อง|ข้อไหนต่อ|ข้ออะไรต่อ|(?:ต่อ|ถัด)(?:ไป)?จาก|สัมพันธ์|สอดคล้อง|"
+    r"(?:(?:ก่อน|หลัง(?:จาก)?)(?=\s?(?:ข้อ|o|จะทำ|ทำ))|ต่อเนื่อง|ข้อไหนต่อ|ข้ออะไรต่อ|(?:ต่อ|ถัด)(?:ไป)?จาก|ผล(?:ของ|จาก)(?=\s?(?:ข้อ|o))|สัมพันธ์|สอดคล้อง|"
     r"เชื่อมโยง|คู่กับ|เกี่ยว(?:กับ|ข้อง)|ตาม(?:มา)?จาก|ผูกกับ|อิงจาก|ต่อยอด)"
 )
 BEFORE = re.compile(
@@ -41,10 +41,14 @@ def survey(heard: Heard) -> list[Step]:
     named = heard.has(SURVEYS) or any(mark.kind == "survey" for mark in heard.marks)
     if named and heard.asks and heard.has(WHERE) and not heard.codes and (where := _analysed_in(heard)):
         return [Step(ShowItem(where))]
+    if named and heard.asks and heard.codes and MADE_USE_OF.search(heard.words):
+        return [Step(ShowItem(heard.codes))]
     said = named and not heard.codes and not heard.by_title
     return [Step(Ask("iit_eit"), Handling.HUMAN)] if said and heard.asks else []
 
 
+MADE_USE_OF = re.compile(r"(?:แก้|ปรับ|วิเคราะห์|เอา|ลง|ใส่|เขียน|ตอบ|ทำ)[^\n]{0,16}(?:ข้อ|o|โอ)\s?\d")
+"""The results of the surveys, in an item that she names."""
 WHERE = re.compile(
     r"(?:แก้|ปรับ|วิเคราะห์|เอา|ลง|ใส่|เขียน|ตอบ|อยู่|ส่ง|ทำ|แนบ)\S{0,12}\s?(?:ใน|ที่|ตรง)?\s?ข้อ(?:ไหน|อะไร|ใด|"
     r"ที่เท่า)"
