@@ -28,6 +28,7 @@ def touches(heard: Heard, left: int, right: int, most: int) -> bool:
     return 0 <= right - left <= most and LABEL_GAP.fullmatch(heard.plain, left, right) is not None
 
 
+OF_THE_DEED = frozenset({"doing", "report", "supervision", "sixmonths"})
 WHOLE_TITLE = 14
 """Letters: a title that is no mere keyword, said word for word."""
 
@@ -41,17 +42,20 @@ def contradicts(heard: Heard, code: str, label: Titled) -> bool:
     if len(said) >= WHOLE_TITLE and said in names.phrases:
         return True  # "O12 รายงานผลการดำเนินงานประจำปี": word for word the title of O13
     stems = stems_of(heard.plain[label.start : label.end])
-    if said in names.phrases and (stems <= LOOSE or "plan" in stems and _follows(heard, code, label)):
+    if said in names.phrases and (stems <= LOOSE or "plan" in stems and any(_follows(heard, code, one) for one in label.candidates)):
         return True  # "O9 แจ้งเบาะแส", and "O12 แผนดำเนินงาน": the plan, where the report on it is asked for
+    own_words = frozenset().union(*names.stems.get(code, ()))
+    if stems & OF_THE_DEED - own_words and any(_follows(heard, other, code) for other in label.candidates):
+        return True  # "O42 การดำเนินการมาตรการ": what came of it, which another item asks for
     if any(stems <= name for name in names.stems.get(code, ())):
         return False  # "ข้อ 38 รายงานผล": less than the title, but nothing against it
     own = score(stems, names.stems.get(code, ()), names.weight)
     return own < 0.75 * label.strength
 
 
-def _follows(heard: Heard, code: str, label: Titled) -> bool:
+def _follows(heard: Heard, code: str, other: str) -> bool:
     item = heard.item(code)
-    return item is not None and not set(item.depends_on).isdisjoint(label.candidates)
+    return item is not None and other in item.depends_on
 
 
 def named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
