@@ -42,11 +42,16 @@ def contradicts(heard: Heard, code: str, label: Titled) -> bool:
     if len(said) >= WHOLE_TITLE and said in names.phrases:
         return True  # "O12 รายงานผลการดำเนินงานประจำปี": word for word the title of O13
     stems = stems_of(heard.plain[label.start : label.end])
-    if said in names.phrases and (stems <= LOOSE or "plan" in stems and any(_follows(heard, code, one) for one in label.candidates)):
+    if said in names.phrases and (
+        stems <= LOOSE or "plan" in stems and any(_follows(heard, code, one) for one in label.candidates)
+    ):
         return True  # "O9 แจ้งเบาะแส", and "O12 แผนดำเนินงาน": the plan, where the report on it is asked for
     own_words = frozenset().union(*names.stems.get(code, ()))
     if stems & OF_THE_DEED - own_words and any(_follows(heard, other, code) for other in label.candidates):
         return True  # "O42 การดำเนินการมาตรการ": what came of it, which another item asks for
+    item = heard.item(code)
+    if "sixmonths" in stems - own_words and item and item.period and "เดือน" not in item.period:
+        return True  # "O13 รายงานรอบ 6 เดือน": half a year, where a whole one is asked for
     if any(stems <= name for name in names.stems.get(code, ())):
         return False  # "ข้อ 38 รายงานผล": less than the title, but nothing against it
     own = score(stems, names.stems.get(code, ()), names.weight)
