@@ -73,8 +73,14 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
         out.unsure.append(Step(Submit(dict.fromkeys(one.codes, ())), Handling.CLARIFY, (NoUrl(one.codes),)))
 
 
+IN_A_ROUND = re.compile(r"\s*(?:ไว้|จะ|ขอ)?ส่ง(?:ใน|ตอน)?(?:รอบ|ครั้ง)(?!นี้|ก่อน|ที่แล้ว)")
+"""Of an item without a link: "(ข้อ 37 ส่งรอบ 3)"."""
+
+
 def _comes_later(lead: str, words: str) -> bool:
-    return bool(cues.STUCK.search(words)) or any(cue.search(lead + "\n" + words) for cue in (cues.LATER, cues.HOLD))
+    return bool(cues.STUCK.search(words) or IN_A_ROUND.match(words)) or any(
+        cue.search(lead + "\n" + words) for cue in (cues.LATER, cues.HOLD)
+    )
 
 
 def _of_the_last(heard: Heard, one: Said) -> bool:
