@@ -285,6 +285,7 @@ class Meeting(Act):
 class OpenChat(Act):
     act = "openchat"
     names: bool = False
+    round: int | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.commands import Act, Chat, Codes, Form, Invite, No, ShowItem, Submit, Urls, Yes, as_json
+from bot.commands import Act, Chat, Codes, Form, Invite, No, OpenChat, ShowItem, Submit, Urls, Yes, as_json
 
 
 class Handling(StrEnum):
@@ -148,6 +148,8 @@ class Reading:
                 shown.setdefault("items", [])  # an item that is not on the list
             if isinstance(act, Form):
                 shown.pop("round", None)  # the contract's form has no fields
+            if isinstance(act, OpenChat):
+                shown.pop("round", None)  # nor has its openchat
             if isinstance(act, Invite):
                 shown.pop("coordinator", None)  # nor has its invite another than agency
             acts.append(shown)

@@ -36,10 +36,6 @@ def requests(heard: Heard) -> list[Step]:
     return [Step(Requests())] if looks and not said.DECIDES.search(heard.words) else []
 
 
-def sent_before(heard: Heard) -> list[Step]:
-    return [Step(Ask("announcements"))] if said.SENT_BEFORE.fullmatch(heard.words) else []
-
-
 def form(heard: Heard) -> list[Step]:
     """An agency's form, for the coordinator to pass on."""
     wants = said.FORM.search(heard.words) and not (heard.asks or heard.codes or heard.text.urls)
