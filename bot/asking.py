@@ -133,6 +133,8 @@ def _which_agency(act: c.Act | None, text: str, candidates: tuple[str, ...], dis
     if district and isinstance(act, c.Status):
         about = replace(act, scope="district", agency=None, district=district)
         choices.append(Choice(f"อำเภอ{district}", (about,)))
+    if district and isinstance(act, c.Announce | c.Remind):
+        choices.append(Choice(f"ทุกแห่งในอำเภอ{district}", (replace(act, to=district),)))
     if not choices:
         return words.unknown_agency(text)
     return Part(words.which_agency(text), tuple(choices))

@@ -204,6 +204,7 @@ class ReviewNext(Act):
     agency: str | None = None
     round: int | None = None
     items: Codes = ()
+    district: str | None = None
 
 
 @dataclass(frozen=True)

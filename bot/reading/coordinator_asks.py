@@ -52,7 +52,8 @@ def review(heard: Heard) -> list[Step]:
     named = any(CHECKED.search(heard.plain, 0, one.start) for one in heard.agencies)
     if not (named or said.REVIEW.search(heard.words)) or said.HISTORY.search(heard.words):
         return []
-    return [aimed(heard, ReviewNext(round=heard.round, items=heard.codes))]
+    districts = districts_of(heard) if one_agency(heard) is None else []
+    return [aimed(heard, ReviewNext(round=heard.round, items=heard.codes, district=next(iter(districts), None)))]
 
 
 CHECKED = re.compile(r"(?:ตรวจ|สอบทาน|รีวิว)(?:งาน|ข้อมูล|ของ|ที่)*\s?$")
