@@ -54,6 +54,8 @@ def _sentence(visit: Visit, act: c.Act, why: str) -> str:
             return words.take_back(visit.own_agency.name if visit.own_agency else "")
         case c.ForgetMe():
             return registration.FORGET_QUESTION
+        case c.Register(agency=agency, name=name, phone=phone) if agency and why == "another_person":
+            return words.another_person(agency, name or "", phone or "")
         case c.Register(agency=agency, name=name) if agency:
             return words.registration(agency, name or "")
         case _:

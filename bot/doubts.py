@@ -30,9 +30,10 @@ class Doubt:
 @dataclass(frozen=True)
 class ReadBack(Doubt):
     """Only to be read back before it is done. `why`: bare_numbers, by_title, printed_twice, likely_name, other_agency,
-    answer_none, removal, many, costly, correction, zero_cases, replaces (a file, where something else stands); of
-    URLs: paired_in_order (all items first, then as many URLs), one_url_many_items (items of several lines, one URL
-    after them), mended_url (joined or corrected by us), unsure (the same breath says "not yet", "example", "old")."""
+    answer_none, removal, another_person, many, costly, correction, zero_cases, replaces (a file, where something else
+    stands); of URLs: paired_in_order (all items first, then as many URLs), one_url_many_items (items of several lines,
+    one URL after them), mended_url (joined or corrected by us), unsure (the same breath says "not yet", "example",
+    "old")."""
 
     why: str
 
