@@ -38,7 +38,7 @@ def said_text(visit: Visit, addressed: bool, quoted: str) -> list[Message]:
     said = act_on(visit, _as_answer(visit, reading))
     if visit.in_group:
         groups.remember_agency(visit, reading)
-        said = said or (basics.help_for(visit.person.role, visit.season.province) if addressed else [])
+        said = said or (visit.how_it_works() if addressed else [])
     elif reading.handling is Handling.IGNORE and not said:
         said = _to_unread_words(visit)
     return complete(visit, said)
@@ -56,7 +56,7 @@ def _to_unread_words(visit: Visit) -> list[Message]:
     """Thanks are answered as thanks; whoever wrote anything else must not take a kind word for a yes."""
     role = visit.person.role
     if role == "stranger":
-        return basics.help_for(role, visit.season.province)
+        return visit.how_it_works()
     if cues.THANKS.search(visit.text) or not SAYS_SOMETHING.search(visit.text):
         return basics.chat_reply(role)
     return basics.not_understood(role, visit.event_id)
@@ -174,14 +174,14 @@ def sent_something_else(visit: Visit, kind: str) -> list[Message]:
     if visit.in_group:
         return []
     if visit.person.role == "stranger":
-        return basics.help_for("stranger", visit.season.province)
+        return visit.how_it_works()
     return complete(visit, basics.cannot_take(kind, visit.person.role))
 
 
 def sent_file(visit: Visit, attachment: Attachment) -> list[Message]:
     """A form sent as a file, in 1:1."""
     if visit.person.role == "stranger":
-        return basics.help_for("stranger", visit.season.province)
+        return visit.how_it_works()
     summary, reading = filing.take_file(visit, attachment)
     visit.from_file = True
     return complete(visit, summary + act_on(visit, reading))

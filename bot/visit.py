@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.links import Links
 from bot.reading.vocabulary import Vocabulary
+from messages import basics
 from messages.kit import Message
 from models import outbox, riding
 from models.agency import Agency, agency_named
@@ -78,6 +79,11 @@ class Visit:
     @property
     def own_agencies(self) -> list[Agency]:
         return [each.agency for each in self.offices]
+
+    def how_it_works(self) -> list[Message]:
+        """What she can do here: a stranger only how to register, an applicant that her request waits."""
+        waits_for = [each.agency.name for each in self.person.officers if each.state == "requested"]
+        return basics.help_for(self.person.role, self.season.province, waits_for)
 
     def agency(self, name: str | None) -> Agency | None:
         """The agency of that unique name; without a name her own."""

@@ -38,9 +38,9 @@ GROUP_HELLO = (
 )
 
 
-def help_for(role: str, province: str) -> list[Message]:
+def help_for(role: str, province: str, waits_for: Sequence[str] = ()) -> list[Message]:
     if role == "stranger":
-        return how_to_register(province)
+        return how_to_register(province, waits_for)
     return with_next([kit.text(OFFICER_HELP if role == "officer" else COORDINATOR_HELP)], role)
 
 

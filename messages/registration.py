@@ -39,10 +39,17 @@ class Request:
     colleagues: tuple[str, ...] = ()
 
 
-def how_to_register(province: str) -> list[Message]:
-    """All that a stranger sees."""
+def how_to_register(province: str, waits_for: Sequence[str] = ()) -> list[Message]:
+    """All that a stranger sees. `waits_for`: agencies whose officer she has asked to become."""
+    whose = f"ระบบรวบรวม URL แบบวัด OIT จังหวัด{province}\n"
+    if waits_for:
+        body = (
+            f"{whose}คำขอลงทะเบียนของท่าน ({' '.join(waits_for)}) รอผู้ประสานงานจังหวัดอนุมัติ ระบบจะแจ้งผลที่นี่\n"
+            "หากได้รับรหัสลงทะเบียนแล้ว ส่งรหัสมาได้ทันที (เช่น ITA-XXXX-XXXX)"
+        )
+        return with_next([kit.text(body)], "stranger")
     body = (
-        f"ระบบรวบรวม URL แบบวัด OIT จังหวัด{province}\n"
+        f"{whose}"
         "ท่านยังไม่ได้ลงทะเบียน กรุณาทำอย่างใดอย่างหนึ่ง\n"
         "1) ส่งรหัสลงทะเบียนที่ได้รับจากจังหวัด (เช่น ITA-XXXX-XXXX)\n"
         "2) หากไม่มีรหัส พิมพ์ เช่น “ลงทะเบียน อบต. … ชื่อ ตำแหน่ง เบอร์โทร” แล้วรอผู้ประสานงานจังหวัดอนุมัติ"

@@ -76,7 +76,7 @@ def carry_out(visit: Visit, act: c.Act) -> list[Message]:
     if may(visit, act):
         return _to_handler(visit, act)
     if visit.person.role == "stranger" and isinstance(act, FOR_OFFICERS):
-        return basics.help_for("stranger", visit.season.province)
+        return visit.how_it_works()
     agency = getattr(act, "agency", None)
     if isinstance(act, FOR_OFFICERS) and agency:
         return answers.not_your_agency(agency)
@@ -149,7 +149,7 @@ def _to_handler(visit: Visit, act: c.Act) -> list[Message]:
         case c.Chat():
             return basics.chat_reply(visit.person.role)
         case c.Help():
-            return basics.help_for(visit.person.role, visit.season.province)
+            return visit.how_it_works()
         case c.Yes():
             return decide_in_words(visit, yes=True, carry_out=carry_out)
         case c.No():

@@ -11,12 +11,11 @@ from messages import items as said
 from messages import kit
 from messages.kit import Message
 from messages.questions import to_a_person
-from messages.registration import how_to_register
 
 
 def show_item(visit: Visit, act: ShowItem) -> list[Message]:
     if not visit.is_coordinator and visit.own_agency is None:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     items, unknown = chosen_items(visit, act.items)
     last = last_code(visit)
     if not act.items and not any(letter.isdigit() for letter in visit.text):

@@ -8,7 +8,6 @@ from bot.season_words import confirmed_contact
 from bot.visit import Visit
 from messages import menu_taps as say
 from messages.kit import Message
-from messages.registration import how_to_register
 from models.progress import missing_items
 
 ASK, SHOW = "menu-ask", "menu-show"
@@ -16,7 +15,7 @@ ASK, SHOW = "menu-ask", "menu-show"
 
 def begin_question(visit: Visit, _pressed: Pressed) -> list[Message]:
     if not visit.offices and not visit.is_coordinator:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     contact = confirmed_contact(visit.season)
     return say.write_your_question(str(contact.get("office", "")), str(contact.get("phone", "")))
 
@@ -24,7 +23,7 @@ def begin_question(visit: Visit, _pressed: Pressed) -> list[Message]:
 def choose_item(visit: Visit, _pressed: Pressed) -> list[Message]:
     """Offers what the agency still misses in the round that runs; all other items can be typed."""
     if not visit.offices and not visit.is_coordinator:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     current = visit.season.round_at(visit.now)
     agency = visit.own_agency
     missing = missing_items(visit.session, visit.season, agency, current.number) if agency and current else []

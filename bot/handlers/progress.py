@@ -14,7 +14,6 @@ from messages import deadlines as said_deadlines
 from messages import history, kit
 from messages import progress as said
 from messages.kit import Message
-from messages.registration import how_to_register
 from models.agency import Agency
 from models.answer import standing_answer, untold_reviews
 from models.season import Item, Round
@@ -25,7 +24,7 @@ LATEST = 15
 
 def progress(visit: Visit, act: Progress) -> list[Message]:
     if not visit.is_coordinator and visit.own_agency is None:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     agency = visit.agency(act.agency)
     if agency is None:
         return _nobody(visit, act)
@@ -44,7 +43,7 @@ def progress(visit: Visit, act: Progress) -> list[Message]:
 def deadline(visit: Visit, act: Deadline) -> list[Message]:
     """The round that was asked for, else all of them; an agency's own extension counts."""
     if not visit.is_coordinator and visit.own_agency is None:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     rounds = [each for each in visit.season.rounds if act.round in (None, each.number)]
     if not rounds:
         return no_such_round(visit, act.round)

@@ -16,7 +16,6 @@ from bot.visit import Visit
 from messages import answering, kit
 from messages import questions as say
 from messages.kit import Message
-from messages.registration import how_to_register
 from models.outbox import OutgoingMessage
 from models.question import KnownAnswer, Question, known_answers, offered_questions, untold_answers
 from models.telling_answers import call_off, may_be_called_off, told_by_push, when_to_tell
@@ -31,14 +30,14 @@ def ask_question(visit: Visit, act: c.Ask) -> list[Message]:
     if act.topic in ABOUT_RIGHTS:
         return refuse(visit)
     if not visit.offices:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     return _known(visit, act) or pass_on(visit, "question", act.topic, act.items)
 
 
 def complain(visit: Visit, act: c.Complain) -> list[Message]:
     """A complaint always goes to a person."""
     if not visit.offices:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     return pass_on(visit, "complaint", act.topic, act.items)
 
 
@@ -46,7 +45,7 @@ def ask_extension(visit: Visit, act: c.AskExtension) -> list[Message]:
     """Only a coordinator decides; the date stays until then."""
     agency = visit.own_agency
     if agency is None:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     round_ = visit.season.round(act.round) if act.round else visit.season.round_at(visit.now)
     topic = f"extension:{round_.number}" if round_ else "extension"
     waiting = next((q for q in open_now(visit) if q.topic == topic and q.agency_id == agency.id), None)
@@ -164,7 +163,7 @@ def _answers_riding(visit: Visit, untold: Sequence[Question]) -> OutgoingMessage
 def _press_known(visit: Visit, pressed: Pressed) -> list[Message]:
     row = known_row(visit, pressed)
     if not visit.offices and not visit.is_coordinator:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     if row is None:
         return say.no_longer_there()
     _helped(visit, pressed)
@@ -186,7 +185,7 @@ def _press_fits(visit: Visit, pressed: Pressed) -> list[Message]:
 def _press_person(visit: Visit, pressed: Pressed) -> list[Message]:
     """None of the known answers: her own words of then go to a person."""
     if not visit.offices:
-        return how_to_register(visit.season.province)
+        return visit.how_it_works()
     words = heard(visit.session, pressed.get("event", ""), visit.person)
     if words is None:
         return say.text_is_gone()

@@ -9,7 +9,6 @@ from bot.handlers.pressed import Postback, Pressed
 from bot.visit import Visit
 from messages import questions as say
 from messages.kit import Message
-from messages.registration import how_to_register
 from models.question import Question
 
 OPEN_FOR_A_STRANGER = 3
@@ -35,7 +34,7 @@ def refuse(visit: Visit) -> Refusal:
     hears only how to register."""
     request = _filed(visit)
     if not visit.offices:
-        return Refusal(how_to_register(visit.season.province))
+        return Refusal(visit.how_it_works())
     return Refusal(say.refused(request.number if request else None))
 
 

@@ -129,7 +129,7 @@ def show_requests(visit: Visit) -> list[Message]:
 def admit(visit: Visit, act: c.Admit) -> list[Message]:
     """In words: decides the pending request of that agency; several or none are shown instead."""
     if not visit.is_coordinator:
-        return words.how_to_register(visit.season.province)
+        return visit.how_it_works()
     waiting = [each for each in book.pending_officers(visit.session) if act.agency in (None, each.agency.name)]
     if len(waiting) != 1:
         return [words.request_card(request_of(visit, each)) for each in waiting[:4]] or words.no_requests()
@@ -174,7 +174,7 @@ def _end_colleagues(visit: Visit, agency: Agency) -> list[str]:
 
 def invite(visit: Visit, act: c.Invite) -> list[Message]:
     if not visit.is_coordinator:
-        return words.how_to_register(visit.season.province)
+        return visit.how_it_works()
     agency = visit.agency(act.agency) if act.agency else None
     if agency is None and not act.coordinator:
         return words.whom_to_invite()

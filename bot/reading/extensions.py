@@ -20,12 +20,17 @@ EXTENSION = re.compile(
     r"ส่ง[^\n]{0,16}(?:เกิน|เลย|หลัง)(?:จาก)?\s?(?:กำหนด|วันที่)[^\n]{0,14}ได้|(?:เปลี่ยน|ปรับ|แก้(?:ไข)?)\s?(?:วัน)?กำหนด|"
     r"กำหนด[^\n]{0,16}ขอเป็น|เกินกำหนด(?:ได้|ไป)?|ขอ(?:เพิ่ม)?เวลา(?:[^\n]{0,20}เพิ่ม|อีก|หน่อย|ถึง)|ส่งบ่ตัน|ยะบ่ตัน"
 )
+# "7 เมษา หรือเลื่อนเป็น 10": whether it has been moved, not that it should be.
+MOVED = re.compile(r"หรือ(?:ว่า)?(?:ได้|จะ|มี|เขา|จังหวัด)?เลื่อน|เลื่อน[^\n]{0,10}(?:แล้ว)?ใช่(?:ไหม|มั้ย)|เลื่อน(?:ไป)?แล้ว(?:หรือ|รึ)")
+BEGS_FOR = re.compile(r"ขอ(?!บ|ง|ทราบ|ถาม|สอบถาม)|ช่วย|รบกวน|อยากให้|ได้(?:ไหม|มั้ย|ก่อ)")
 ITEM_LATER = re.compile(r"ขอเวลา(?!เพิ่ม|อีก)")
 
 
 def extension(heard: Heard) -> list[Step]:
     if heard.codes and not heard.asks and ITEM_LATER.search(heard.words) and not heard.rounds:
         return []  # "ข้อ 10 ขอเวลาถึงศุกร์": one item comes later; the round is not to be moved
+    if heard.asks and heard.has(MOVED) and not heard.has(BEGS_FOR):
+        return []
     if (late := _round_over(heard)) is not None:
         return [Step(AskExtension(late), Handling.HUMAN)]
     if not heard.has(EXTENSION) or heard.has(re.compile("ทำไม(?!่)(?!.*ขอ(?:เลื่อน|ขยาย))|ขยายความ|ขยายผล")):

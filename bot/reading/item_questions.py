@@ -23,7 +23,8 @@ ITEM = re.compile(
     r"ลง(?:ที่)?|ตอบ|นับ|เอา|ทำ|อธิบาย|ข้อ(?:ไหน|อะไร|ใด)|คืออะไร|มีอะไร|ขอดู|จะใด|รอบไหน|ครั้งไหน|มี|ได้|แค่"
 )
 BEFORE_OR_AFTER = re.compile(
-    r"(?:(?:ก่อน|หลัง(?:จาก)?)(?=\s?(?:ข้อ|o|จะทำ|ทำ))|ต่อเนื่อง|ข้อไหนต่อ|ข้ออะไรต่อ|(?:ต่อ|ถัด)(?:ไป)?จาก|สัมพันธ์|สอดคล้อง|"
+    r"(?:(?:ก่อน|หลัง(?:จาก)?)(?=\s?(?:ข้อ|o|จะทำ|ทำ))|ต่อเนื่อง|ข้อไหนต่อ|ข้ออะไรต่อ|(?:ต่อ|ถัด)(?:ไป)?จาก|ผล(?:ของ|"
+    r"จาก)(?=\s?(?:ข้อ|o))|สัมพันธ์|สอดคล้อง|"
     r"เชื่อมโยง|คู่กับ|เกี่ยว(?:กับ|ข้อง)|ตาม(?:มา)?จาก|ผูกกับ|อิงจาก|ต่อยอด)"
 )
 BEFORE = re.compile(
@@ -41,10 +42,14 @@ def survey(heard: Heard) -> list[Step]:
     named = heard.has(SURVEYS) or any(mark.kind == "survey" for mark in heard.marks)
     if named and heard.asks and heard.has(WHERE) and not heard.codes and (where := _analysed_in(heard)):
         return [Step(ShowItem(where))]
+    if named and heard.asks and heard.codes and MADE_USE_OF.search(heard.words):
+        return [Step(ShowItem(heard.codes))]
     said = named and not heard.codes and not heard.by_title
     return [Step(Ask("iit_eit"), Handling.HUMAN)] if said and heard.asks else []
 
 
+MADE_USE_OF = re.compile(r"(?:แก้|ปรับ|วิเคราะห์|เอา|ลง|ใส่|เขียน|ตอบ|ทำ)[^\n]{0,16}(?:ข้อ|o|โอ)\s?\d")
+"""The results of the surveys, in an item that she names."""
 WHERE = re.compile(
     r"(?:แก้|ปรับ|วิเคราะห์|เอา|ลง|ใส่|เขียน|ตอบ|อยู่|ส่ง|ทำ|แนบ)\S{0,12}\s?(?:ใน|ที่|ตรง)?\s?ข้อ(?:ไหน|อะไร|ใด|"
     r"ที่เท่า)"
@@ -113,11 +118,18 @@ def _chosen_by_title(heard: Heard) -> tuple[str, ...]:
         return all_about
     if heard.by_title:
         return heard.by_title
-    several = [title.candidates for title in heard.titles if len(title.candidates) < 4]
+    several = [_first_of_chain(heard, title.candidates) for title in heard.titles if len(title.candidates) < 4]
     if heard.has(cues.NONE) and (counted := where_nothing_happened(heard)):
         return counted
     listed = [item.code for item in heard.vocabulary.items]
     return tuple(sorted(several[0], key=listed.index)) if several else ()
+
+
+def _first_of_chain(heard: Heard, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """ "มาตรการใหม่": the measures themselves, not what has come of them."""
+    followed = items_before(codes, heard.vocabulary)
+    after = items_following(tuple(code for code in codes if code in followed), heard.vocabulary)
+    return tuple(code for code in codes if code not in after) or codes
 
 
 COUNTED = frozenset({"complaints", "nogift", "corruption"})

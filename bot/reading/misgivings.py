@@ -11,9 +11,11 @@ from bot.reading.heard import Heard
 from bot.reading.pairing import Said
 from bot.reading.statements import before
 from bot.reading.text import HOLE
-from bot.reading.titles import Titled, names_of, score, stems_of
+from bot.reading.titles import LOOSE, Titled, names_of, score, squeezed, stems_of
 
-LABEL_GAP = re.compile(r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*")
+LABEL_GAP = re.compile(
+    r"[\s:.\-(\"'=>]*(?:คือ|เรื่อง|เป็น|หัวข้อ|ชื่อ)?[\s:.\-(\"']*(?:(?:ปี\s?)?(?:พ\.?\s?ศ\.?\s?)?25\d\d[\s:)\"']*)?"
+)
 DAY_OF = re.compile(rf"\s?{MONTH}")
 MUST = re.compile(
     r"(?:ไม่(?:แน่ใจ|รู้|ทราบ)ว่า)?ต้อง[^\n\ufffc]{1,40}?(?:หรือเปล่า|รึเปล่า|หรือไม่|ไหม|มั้ย)"
@@ -26,15 +28,39 @@ def touches(heard: Heard, left: int, right: int, most: int) -> bool:
     return 0 <= right - left <= most and LABEL_GAP.fullmatch(heard.plain, left, right) is not None
 
 
+OF_THE_DEED = frozenset({"doing", "report", "supervision", "sixmonths"})
+WHOLE_TITLE = 14
+"""Letters: a title that is no mere keyword, said word for word."""
+
+
 def contradicts(heard: Heard, code: str, label: Titled) -> bool:
     """Code and title name different items, and the title cannot be a loose way of naming the code's item."""
     if code in label.candidates or label.strength < 0.7:
         return False
     names = names_of(heard.vocabulary)
-    if any(stems_of(heard.plain[label.start : label.end]) <= name for name in names.stems.get(code, ())):
+    said = squeezed(heard.plain[label.start : label.end])
+    if len(said) >= WHOLE_TITLE and said in names.phrases:
+        return True  # "O12 รายงานผลการดำเนินงานประจำปี": word for word the title of O13
+    stems = stems_of(heard.plain[label.start : label.end])
+    if said in names.phrases and (
+        stems <= LOOSE or "plan" in stems and any(_follows(heard, code, one) for one in label.candidates)
+    ):
+        return True  # "O9 แจ้งเบาะแส", and "O12 แผนดำเนินงาน": the plan, where the report on it is asked for
+    own_words = frozenset().union(*names.stems.get(code, ()))
+    if stems & OF_THE_DEED - own_words and any(_follows(heard, other, code) for other in label.candidates):
+        return True  # "O42 การดำเนินการมาตรการ": what came of it, which another item asks for
+    item = heard.item(code)
+    if "sixmonths" in stems - own_words and item and item.period and "เดือน" not in item.period:
+        return True  # "O13 รายงานรอบ 6 เดือน": half a year, where a whole one is asked for
+    if any(stems <= name for name in names.stems.get(code, ())):
         return False  # "ข้อ 38 รายงานผล": less than the title, but nothing against it
-    own = score(stems_of(heard.plain[label.start : label.end]), names.stems.get(code, ()), names.weight)
+    own = score(stems, names.stems.get(code, ()), names.weight)
     return own < 0.75 * label.strength
+
+
+def _follows(heard: Heard, code: str, other: str) -> bool:
+    item = heard.item(code)
+    return item is not None and other in item.depends_on
 
 
 def named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
@@ -42,8 +68,15 @@ def named_otherwise(heard: Heard, one: Said, codes: tuple[str, ...]) -> bool:
     upto = re.match(r"[^\ufffc]*\ufffc*[^\n\ufffc]*", one.words)  # the signature below the last URL is no title
     end = one.end + (upto.end() if upto else 0)
     titles = heard.titles[bisect_left(heard.title_starts, one.end) : bisect_left(heard.title_starts, end)]
-    zone = [title for title in titles if _free(heard, title)]
+    zone = [title for title in titles if _free(heard, title) or _captions(heard, title)]
     return any(all(contradicts(heard, code, title) for code in codes) for title in zone)
+
+
+def _captions(heard: Heard, title: Titled) -> bool:
+    """ "<url> โครงสร้าง": nothing but the name of an item after the link."""
+    line = heard.plain[title.end :].split("\n")[0]
+    polite = re.fullmatch(r"[\s.)]*(?:ครับ|คับ|ค่ะ|คะ|จ้า|เจ้า|นะ)*\s*", line)
+    return bool(polite) and title.strength == 1.0 and HOLE in heard.plain[max(0, title.start - 3) : title.start]
 
 
 OFFICE = re.compile(r"(?:กอง|สำนัก|ฝ่าย|งาน)\Z")

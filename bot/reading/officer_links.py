@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import replace
 
 from bot.commands import (
@@ -35,7 +36,7 @@ from bot.reading.officer_questions import (
     topic,
 )
 from bot.reading.submission import read_urls
-from bot.reading.text import fold, parse
+from bot.reading.text import HOLE, fold, parse
 from bot.reading.urls import find_urls
 
 POLITE = r"(?:[\s!.]*(?:นะ|น้า)?(?:ครับผม|ครับ|คับ|คร้าบ|ค่ะ|คะ|ค่า|จ้า|จ้ะ|เจ้า|เน้อ)?)*[\s!.]*"
@@ -74,10 +75,11 @@ def quoted_yes(heard: Heard) -> list[Step]:
 def with_url(heard: Heard) -> list[Step]:
     if not heard.text.urls:
         return []
-    if heard.has(cues.HOLD) and heard.numbers:
+    if heard.numbers and _held(heard):
         return [Step(Promise(heard.numbers))]
     if (
         heard.has(WITHDRAW_URL)
+        and not OLD_GOES.search(heard.words)
         and heard.codes
         and not re.search(r"(?:แทน|เป็น|ใช้|ใหม่|ใส่|เอาอัน|นี้)[^\n]{0,20}\ufffc", heard.words)
     ):
@@ -109,9 +111,25 @@ def with_url(heard: Heard) -> list[Step]:
     return steps + _after_urls(heard, steps)
 
 
+OF_THE_NEXT = re.compile(r"(?:(?<![ก-๙])(?:ส่วน|สำหรับ|แต่)|\n)\s*(?:ของ)?\s*\Z")
+
+
+def _held(heard: Heard) -> bool:
+    """Whether nothing is to be recorded: not where it is said of one item and another clause is about the next."""
+    for hold in cues.HOLD.finditer(heard.plain):
+        at = bisect(heard.ends, hold.start())
+        if not 0 < at < len(heard.mentions):
+            return True
+        between = heard.plain[heard.ends[at - 1] : heard.mentions[at].start]
+        if HOLE in between or not OF_THE_NEXT.search(between):
+            return True
+    return False
+
+
 # "… ต้องแยกรายเดือนไหม": what the item just handed in needs, whatever other item's words it uses.
 MUST_IT = re.compile(
-    r"ต้อง(?:ใส่|มี|แยก|ทำ|ลง|แนบ|เป็น|เพิ่ม|ระบุ|ใช้|แสดง|สแกน|เซ็น)[^\n]{0,40}(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|หรือไม่|ก่อ|ปะ)"
+    r"ต้อง(?:ใส่|มี|แยก|ทำ|ลง|แนบ|เป็น|เพิ่ม|ระบุ|ใช้|แสดง|สแกน|เซ็น|ผ่าน|ได้รับ|รอ|ให้|จัด|ติด|เผยแพร่|ลงนาม|คร?บ|ครอบ|"
+    r"ส่งเล่ม)[^\n]{0,40}(?:ไหม|มั้ย|มั๊ย|หรือเปล่า|รึเปล่า|หรือไม่|ก่อ|ปะ)"
 )
 
 
@@ -139,7 +157,14 @@ ANNOUNCES = re.compile(
     r"ขอ(?:เปลี่ยน|แก้))|"
     r"(?:(?<!ตร)รอ(?!บ|ง)|ถ้า|หาก|หลัง|เมื่อ(?!วา))[^\n\ufffc]{2,40}(?:จะ|ค่อย)"
 )
-WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!บ)ลบ|เอา[^\n]{0,24}ออก|ยกเลิก(?!อัน|ของ|ตัว))")
+WITHDRAW_URL = re.compile(r"(?:ถอน|(?<!ข้อมู)(?<!ดูแ)(?<![บผกไ])ลบ|เอา[^\n]{0,24}ออก|ยกเลิก(?!อัน|ของ|ตัว))")
+
+
+# "ข้อ 30 <url> ของเดิมลบได้เลย": what is there already goes, what stands here comes.
+OLD_GOES = re.compile(
+    rf"{HOLE}[^\n{HOLE}]{{0,20}}?\s(?:ส่วน)?(?:ของ|อัน|ลิงก์|ตัว|ไฟล์)(?:เดิม|เก่า)\s?(?:ขอ|ให้|ช่วย|รบกวน)?(?:ลบ|ถอน|เอา|ยกเลิก)|"
+    rf"{HOLE}[^\n{HOLE}]{{0,20}}?\s(?:ขอ|ช่วย|ฝาก|รบกวน|แล้ว)?(?:ลบ|ถอน|ยกเลิก)(?:ของ|อัน|ลิงก์|ตัว|ไฟล์)(?:เดิม|เก่า)"
+)
 
 
 def _about_link(heard: Heard) -> list[Step]:
@@ -170,7 +195,11 @@ def _question_with_link(heard: Heard) -> bool:
         named_before = any(mention.end <= asked.start() for mention in heard.sure)
         return not (later_code and (named_before or cues.ARRIVED.search(before)))
     if ask := cues.ABOUT_LINK.search(after.split("\n")[0] if len(heard.text.urls) > 1 else after):
-        return not cues.ARRIVED.search(ask[0]) and not cues.SENDS.search(before) and "ต้อง" not in ask[0]
+        return (
+            not cues.ARRIVED.search(ask[0])
+            and not cues.SENDS.search(before)
+            and not ("ต้อง" in ask[0] or MUST_IT.search(after))
+        )
     return False
 
 

@@ -35,6 +35,10 @@ PUZZLED = re.compile(
 )
 HISTORY = re.compile(r"ประวัติ(?!การศึกษา|ส่วนตัว|ผู้|ความ|ย่อ)|ใคร(?:เป็นคน)?(?:แก้|เปลี่ยน|ส่ง|ลบ|เอา|ใส่|บันทึก)")
 SAID_DONE = re.compile(r"(?:ส่ง|แก้(?:ไข)?|อั[พป]|ลง|แนบ)[^\n]{0,24}(?:แล้ว|เรียบร้อย)")
+# "ข้อ 1 เรียบร้อยแล้ว": said to be complete, as one says it of what was sent.
+SAID_COMPLETE = re.compile(
+    r"[\s:]*(?:เป็นอัน|ทำ|ดำเนินการ|จัดการ|ของเรา)?(?:เรียบร้อย|เสร็จ(?:สิ้น|สมบูรณ์)?|สมบูรณ์)(?:หมด|ดี)?\s?(?:แล้ว|ละ)(?:นะ)?\s?"
+)
 SWAPPED = re.compile("สลับ")
 REST_LATER = re.compile(r"ที่เหลือ|นอกนั้น|ส่วนอื่น|ข้ออื่น")
 # All is sent, said without naming an item: she is shown what has arrived.
@@ -70,6 +74,8 @@ def items_stated(heard: Heard) -> list[Step]:
         and not heard.has(cues.NONE)
         and not re.search("เดี๋ยว|รอ(?!บ)|พรุ่งนี้|กำลัง|เกือบ|เหลือ(?:แค่)?(?:ลงนาม|เซ็น|สแกน|พิมพ์)", heard.words)
     ):
+        return [Step(Progress(heard.codes))]
+    if len(heard.sure) == 1 and SAID_COMPLETE.fullmatch(re.sub(POLITE + "$", "", heard.words[heard.sure[0].end :])):
         return [Step(Progress(heard.codes))]
     if heard.sure and (heard.has(PUZZLED) or heard.has(EXPLAIN) and not heard.has(cues.LATER)):
         return [Step(ShowItem(heard.codes))]

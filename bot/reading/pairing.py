@@ -117,6 +117,8 @@ def _idle(heard: Heard, one: Said) -> bool:
         and not cues.NONE.search(first_line)
     ):
         return False
+    if "\ufffc" not in zone and cues.STUCK.search(first_line):
+        return True
     return bool(cues.LATER.search(first_line) or cues.NONE.search(first_line) or DASH.match(zone))
 
 

@@ -65,7 +65,7 @@ ALONE = re.compile(rf"(?:^|[\s/,])(?P<name>{GIVEN})(?:\s+|\s*[/,]\s*)\Z")
 PARTICLES = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)+$")
 NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\d/]|[.-]\d)")
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
-DEAD = re.compile(r"^[^\d]{0,6}(?:ใช้ไม่ได้|เลิกใช้|ยกเลิก|ไม่ใช้แล้ว|หาย)")
+DEAD = re.compile(r"^[^\d]{0,6}(?:ใช้ไม่ได้|เลิกใช้|ยกเลิก|ไม่ใช้แล้ว|บ่ใช้|โทรไม่ติด|ปิดแล้ว|หาย)")
 
 NOW = re.compile(r"เป็น\s?\Z")
 """Before the one of two names that is the new one."""
@@ -107,14 +107,14 @@ def phone_in(plain: str) -> str | None:
     """Nine or ten digits; of two numbers the one that is not called the old one."""
     current = []
     plain = plain[:HEARD_OUT]
+    told = 0
     for match in NUMBER.finditer(plain):
         digits = re.sub(r"^66", "0", re.sub(r"\D", "", match[0]))
-        whole = len(digits) == (10 if digits[1:2] in "689" else 9)
-        if (
-            whole
-            and not OLD.search(plain[max(0, match.start() - 24) : match.start()])
-            and not DEAD.match(plain[match.end() :])
-        ):
+        if len(digits) != (10 if digits[1:2] in "689" else 9):
+            continue
+        if dead := DEAD.match(plain[match.end() :]):
+            told = match.end() + dead.end()  # said of this number, not of the next
+        elif not OLD.search(plain[max(told, match.start() - 24) : match.start()]):
             current.append(digits)
     return current[-1] if current else None
 

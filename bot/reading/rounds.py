@@ -18,7 +18,7 @@ NEXT = (
 # "รอบ 6 เดือน" is a reporting period, "ครั้งที่ 3/2566" the number of a meeting: spent here, but no rounds.
 PERIOD = r"รอบ\s?(?:ที่)?\s?(?:\d{1,2}|หก|สิบสอง)\s?เดือน|ครั้งที่\s?\d+/\d+"
 ROUND = (
-    rf"{PERIOD}|{WORD}{NUMBER}(?:\s?(?:,|และ|กับ|-|ถึง|/|หรือ|&)\s?(?:{WORD})?{NUMBER}(?!\s?(?:ข้อ|แห่ง|"
+    rf"{PERIOD}|{WORD}{NUMBER}(?:\s?(?:,|และ|กับ|กะ(?=[\s\dรคก])|-|ถึง|/|หรือ|&)\s?(?:{WORD})?{NUMBER}(?!\s?(?:ข้อ|แห่ง|"
     rf"วัน(?!ไหน|ที่|อะไร|ใด|สุด)|/|{MONTH}))|{NEXT})*"
 )
 NUMBERS = {"หนึ่ง": 1, "สอง": 2, "สาม": 3, "สี่": 4, "แรก": 1}

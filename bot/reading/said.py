@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.doubts import Doubt, ReadBack
 from bot.reading import cues
 from bot.reading.codes import Mention, printed_twice
+from bot.reading.dates import MONTH
 from bot.reading.heard import Heard
 from bot.reading.misgivings import contradicts, touches
 from bot.reading.pairing import SPLIT, Said
@@ -24,7 +25,7 @@ def said_of(heard: Heard, urls: tuple[Found, ...]) -> list[Said]:
         or heard.mentions
     )
     said = [_of_mention(heard, mention, urls) for mention in mentions if mention.codes or mention.beyond]
-    said += [_of_title(title) for title in _uncoded(heard, [one.start for one in said], urls)]
+    said += [_of_title(_of_months(heard, title)) for title in _uncoded(heard, [one.start for one in said], urls)]
     said.sort(key=lambda one: one.start)
     if urls:
         said = _without_old(heard, said)
@@ -59,8 +60,12 @@ def _again(heard: Heard, mention: Mention) -> bool:
 
 
 def _set_apart(heard: Heard, mention: Mention) -> bool:
-    """ "ข้อ 27 <url> ส่วน 29 ยังรวบรวมอยู่": beside items said by code, a bare number after "ส่วน" is one too."""
-    return bool(heard.sure) and heard.plain[max(0, mention.start - 6) : mention.start].rstrip().endswith("ส่วน")
+    """ "ข้อ 27 <url> ส่วน 29 ยังรวบรวมอยู่": beside items said by code, a number set apart is one too."""
+    before = heard.plain[max(0, mention.start - 6) : mention.start].rstrip()
+    if before.endswith("("):  # "(41 ยังประเมินไม่เสร็จ)"
+        bracket = heard.plain[mention.end : mention.end + 60].split(")")[0]
+        return bool(heard.sure and not set(mention.codes) & set(heard.codes) and cues.LATER.search(bracket))
+    return bool(heard.sure) and before.endswith("ส่วน")
 
 
 def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Titled]:
@@ -72,7 +77,7 @@ def _uncoded(heard: Heard, coded: list[int], urls: tuple[Found, ...]) -> list[Ti
         left = urls[at - 1].end if at else 0
         right = urls[at].start if at < len(urls) else len(heard.plain)
         own = bisect(coded, title.start)
-        if own and _of_parts(heard, title):
+        if own and (_of_parts(heard, title) or _medium_of(heard, title, coded[own - 1])):
             continue
         remark = (
             own
@@ -92,6 +97,17 @@ NUMBERED = re.compile(r"\s?(?:ที่\s?)?\d")
 def _of_parts(heard: Heard, title: Titled) -> bool:
     """ "กิจกรรมที่ 1 <url> กิจกรรมที่ 2 <url>": what the item above consists of."""
     return stems_of(heard.plain[title.start : title.end]) <= PARTS and bool(NUMBERED.match(heard.plain, title.end))
+
+
+MEDIA = frozenset({"social", "contact", "channel", "news"})
+HEADING = re.compile(rf"[ :.)-]*(?:\n[^\n{HOLE}\d]{{0,24}}{HOLE}+[ ]*)+\n[ *•-]*\Z")
+
+
+def _medium_of(heard: Heard, title: Titled, code_at: int) -> bool:
+    """A code alone on its line, below it "เว็บ <url>", "เพจ <url>": where the one item stands, not items."""
+    end = next((one.end for one in heard.mentions if one.start == code_at), title.start)
+    listed = stems_of(heard.plain[title.start : title.end]) <= MEDIA
+    return listed and title.start - end < 1000 and bool(HEADING.fullmatch(heard.plain, end, title.start))
 
 
 def _codes_at(heard: Heard, start: int) -> tuple[str, ...]:
@@ -129,7 +145,10 @@ def _labels(heard: Heard, mention: Mention) -> list[Titled]:
     """The titles that stand right at a code: after it, else before it."""
     at = bisect(heard.title_starts, mention.start)
     after = [title for title in heard.titles[at : at + 1] if touches(heard, mention.end, title.start, 12)]
-    before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 6)]
+    before = [title for title in heard.titles[max(0, at - 1) : at] if touches(heard, title.end, mention.start, 14)]
+    last = bisect_left(heard.ends, mention.start)
+    if last and before and touches(heard, heard.ends[last - 1], before[0].start, 12):
+        before = []  # "ข้อ 25 แผนป้องกัน ข้อ 26 …": the label of the one before
     return [title for title in after + before if not _of_parts(heard, title)]
 
 
@@ -150,6 +169,17 @@ def _printed(heard: Heard, said: Said, mention: Mention, label: Titled | None) -
         return None
     codes = tuple(chosen[0] if code == first else code for code in said.codes)
     return replace(said, codes=codes, doubts=(ReadBack("printed_twice"),))
+
+
+MONTHS_NAMED = re.compile(rf"\s?(?:เดือน|ช่วง|ตั้งแต่)?\s?{MONTH}|\s?รายเดือน")
+
+
+def _of_months(heard: Heard, title: Titled) -> Titled:
+    """ "สรุปผลจัดซื้อ ต.ค.-มี.ค.": of items that are called alike, the one that goes by months."""
+    if len(title.candidates) < 2 or not MONTHS_NAMED.match(heard.plain, title.end):
+        return title
+    monthly = [code for code in title.candidates if (item := heard.item(code)) and "เดือน" in item.period]
+    return replace(title, candidates=tuple(monthly)) if len(monthly) == 1 else title
 
 
 def _of_title(title: Titled) -> Said:

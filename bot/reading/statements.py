@@ -22,7 +22,9 @@ from bot.reading.heard import Heard
 from bot.reading.pairing import DASH, Said
 
 POLITE_END = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ|นะ)?[\s.]*$")
-NONE_BEFORE = re.compile(r"(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ|ทั้ง(?:คู่|สอง|หมด)?|คือ)?\s?$")
+NONE_BEFORE = re.compile(
+    r"(?:(?<!ยัง)(?:ไม่มี|บ่มี)\s?(?:สำหรับ|ใน|ของ|ทั้ง(?:คู่|สอง|หมด)?|คือ)?|\b(?:no|none for|nothing for))\s?$"
+)
 NONE_OF_THE_LAST = re.compile(r"[\s:=|,-]*(?:ตอบ|เป็น)?\s?(?:ไม่มี|บ่มี)\s?")
 
 
@@ -71,8 +73,14 @@ def without_url(heard: Heard, one: Said, out: Gathered) -> None:
         out.unsure.append(Step(Submit(dict.fromkeys(one.codes, ())), Handling.CLARIFY, (NoUrl(one.codes),)))
 
 
+IN_A_ROUND = re.compile(r"\s*(?:ไว้|จะ|ขอ)?ส่ง(?:ใน|ตอน)?(?:รอบ|ครั้ง)(?!นี้|ก่อน|ที่แล้ว)")
+"""Of an item without a link: "(ข้อ 37 ส่งรอบ 3)"."""
+
+
 def _comes_later(lead: str, words: str) -> bool:
-    return bool(cues.STUCK.search(words)) or any(cue.search(lead + "\n" + words) for cue in (cues.LATER, cues.HOLD))
+    return bool(cues.STUCK.search(words) or IN_A_ROUND.match(words)) or any(
+        cue.search(lead + "\n" + words) for cue in (cues.LATER, cues.HOLD)
+    )
 
 
 def _of_the_last(heard: Heard, one: Said) -> bool:
@@ -86,7 +94,7 @@ def _of_the_last(heard: Heard, one: Said) -> bool:
 
 POLITE = r"(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า(?!หน้าที่|พนัก|ของ)|เน้อ)"
 # What goes with ไม่มี and says no more than that: "ไม่มีเลยครับ", "ไม่มีทั้งหมด".
-NO_MORE = r"(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|ไปก่อน)"
+NO_MORE = r"(?:ข้อมูล|เลย|จริง\s?ๆ|แล้ว|ทั้ง(?:หมด|คู่|สอง|สาม)|ทุกข้อ|เหมือนกัน|หมด|ไปก่อน|this year|for us)"
 WITHOUT_NOTE = re.compile(rf"[\"'”’]?\s?{NO_MORE}?(?:เลย)?(?:นะ)?{POLITE}?[\s,]*")
 LOOSE = re.compile(rf"(?!\s+[a-z])[\"']?(?:นะ|{POLITE}|{NO_MORE}|\s|$)")
 

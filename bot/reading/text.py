@@ -31,6 +31,8 @@ FOLD = {
     **{ord(quote): "'" for quote in "‘’‚`´"},
     ord("ฯ"): " ",
 }
+EMPHASIS = re.compile(r"(?<!\S)([*_]{1,3})(?=[^\s*_])([^\n*]{1,200}?)(?<=[^\s*_])\1(?=\s|$)")
+"""*ข้อ 5*, _https://…_: as copied from another messenger."""
 QUOTED_LINE = re.compile(r"^\s*>\s?(.*)$")
 QUOTED_BRACKET = re.compile(r"\[\s*(?:ตอบกลับ|อ้างถึง|reply|quote)\s*(?:ถึง|to)?\s*:?\s*([^\]]*)\]", re.IGNORECASE)
 FORWARDED = re.compile(r"^\s*(?:\[\s*(?:ส่งต่อ|forward(?:ed)?|fwd?)\b[^\]]*\]|fwd?\s*:|-+\s*forwarded)", re.IGNORECASE)
@@ -51,7 +53,8 @@ class Text:
 
 def cleaned(text: str) -> str:
     """Without what no reader sees; full-width letters as plain ones. URLs are not touched beyond that."""
-    return SPACES.sub(" ", INVISIBLE.sub("", text.replace("\r\n", "\n"))).translate(FULL_WIDTH)
+    seen = SPACES.sub(" ", INVISIBLE.sub("", text.replace("\r\n", "\n"))).translate(FULL_WIDTH)
+    return EMPHASIS.sub(r"\2", seen) if "*" in seen or "_" in seen else seen
 
 
 def spelled(text: str) -> str:

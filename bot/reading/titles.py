@@ -79,10 +79,10 @@ STEM = re.compile("(?=[ก-ฮเ-ไa-z6])(?:" + "|".join(f"(?P<{name}>{spellin
 ANY_STEM = re.compile("(?=[ก-ฮเ-ไa-z6])(?:" + "|".join(STEMS.values()) + ")")
 # What may stand between two stems of one title: particles of composition, a year, brackets.
 GLUE = re.compile(
-    r"[\s\"'(),./-]{0,3}(?:การ|ของ|และ|หรือ|กับ|เพื่อ|ใน|ตาม|ที่|สำหรับ|เกี่ยวกับ|เกี่ยวข้อง|ต่าง\s?ๆ|เรื่อง|ด้าน|"
+    r"[\s\"'(),./-]{0,3}(?:การ|ของ|และ|หรือ|กับ|เพื่อ|ใน|ตาม|ที่|สำหรับ|เกี่ยวกับ|เกี่ยวข้อง|ต่าง\s?ๆ\s?|เรื่อง|ด้าน|"
     r"ส่ง?เสริม|สร้าง|ให้เกิด|เปิดโอกาส|จาก|"
     r"ปฏิบัติ|หน้าที่|หน่วยงาน|องค์กร|ภายใน|ภาครัฐ|รัฐ|ของรัฐ|ข้อมูล|ผล|งาน|แจ้ง|จัดการ|กิจกรรม|ปี\s?(?:25)?\d{0,2}|"
-    r"ใช้|ทำ|จัด|ความ|เพียง|รับ|ให้|ออนไลน์|แบบ|แนวทาง|ผู้|ผ่าน|ระบบ|พ\.ศ\.|\d{4}){0,4}"
+    r"ใช้|ทำ|จัด|ลด|ความ|เพียง|รับ|ให้|ออนไลน์|แบบ|แนวทาง|ผู้|ผ่าน|ระบบ|พ\.ศ\.|\d{4}){0,4}"
     r"[\s\"'(),./-]{0,2}"
 )
 ENOUGH, CLEAR = 0.5, 0.08
@@ -121,13 +121,17 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(str(match.lastgroup) for match in STEM.finditer(fold(spelled(text))))
 
 
+YEAR_OF_TITLE = re.compile(r"(?:พศ)?25\d\d$")
+
+
 @per_vocabulary
 def names_of(vocabulary: Vocabulary) -> Names:
     phrases: dict[str, list[str]] = {}
     stems: dict[str, tuple[frozenset[str], ...]] = {}
     for item in vocabulary.items:
         for name in (item.title, *item.aliases):
-            phrases.setdefault(squeezed(name), []).append(item.code)
+            for said in {squeezed(name), YEAR_OF_TITLE.sub("", squeezed(name))}:
+                phrases.setdefault(said, []).append(item.code)
         stems[item.code] = tuple(found for name in (item.title, *item.aliases) if (found := stems_of(name)))
     whole = {name: tuple(dict.fromkeys(codes)) for name, codes in phrases.items()}
     return Names(whole, stems, _weights(vocabulary.items), _pattern(vocabulary))

@@ -46,7 +46,7 @@ TURNS = re.compile(
     r"(?:ปี|รอบ|ครั้ง|เดือน|คราว)(?:ที่แล้ว|ก่อน|ที่ผ่านมา|หน้า|ถัดไป)|(?:ตรวจ|เช็[คก]|ดู|แจ้ง|แก้|ปรับ|"
     r"รับ)\S{0,10}ก่อน|ก่อน(?:ส่ง|ลง|บันทึก|แจ้ง)|"
     r"ขอ(?:ลิงก์|ลิ้ง|ไฟล์|แบบ|ข้อมูล|รายละเอียด|ตัว)|(?:บอท|ระบบ|bot|เขา|พี่)\S{0,6}(?:บันทึก|ตอบ|ส่ง|ลง|ใช้|แจ้ง|รายงาน)|"
-    r"(?<!ครบ)ทุก(?:หน่วย|ท่าน|กอง|คน|แห่ง|อปท|เทศบาล|ฝ่าย)|(?:อัน|ตัว|ลิงก์|ไฟล์)ที่แล้ว|ลงทะเบียน|ตามแบบ|เดียวกับ|"
+    r"(?<!ครบ)ทุก(?:หน่วย|ท่าน|กอง|คน|แห่ง|อปท|เทศบาล|ฝ่าย)|(?:อัน|ตัว|ลิงก์|ไฟล์)ที่แล้ว|ลงทะเบียน|ตามแบบ(?!วัด)|เดียวกับ|"
     rf"(?:ทำ|แก้|ปรับ)[^\n{HOLE}]{{0,14}}(?:แบบ|ตาม)นี้|(?<!ขอ)(?:ส่ง|กรอก|แจ้ง|ลง)[^\n{HOLE}]{{0,14}}(?:ทาง|"
     rf"ที่)\s*{HOLE}|"
     r"ให้ตอบ|มีคน|คน(?:เก่า|เดิม|อื่น)|ตอนนี้|ขณะนี้|แจ้ง(?:ให้|เพื่อ)ทราบ|ขอบคุณ(?:ที่|สำหรับ)|ขาดข้อ|ไฟล์(?:ขาด|แก้)|"
@@ -90,6 +90,12 @@ AS_ADVISED = re.compile(
     rf"ตาม(?:คำแนะนำ|ข้อเสนอแนะ|ข้อสังเกต)(?:ของ)?\s?{OFFICE}?|"
     rf"ตามที่\s?{OFFICE}?\s?(?:ได้)?(?:แจ้ง|แนะนำ|บอก|ให้แก้(?:ไข)?|ตีกลับ)(?:มา|ไว้)?"
 )
+BIDDEN = re.compile(
+    rf"ตาม(?:ที่|หนังสือ(?:ที่)?)\s?{OFFICE}?\s?(?:ลำพูน)?\s?(?:ได้)?(?:แจ้ง|มีหนังสือ|ขอความร่วมมือ|ขอ|กำหนด)(?:แจ้ง)?(?:ให้)?\s?"
+    r"(?:หน่วยงาน|อปท\.?|เทศบาล|ทุกแห่ง)?\s?(?:เร่ง|รีบ)?(?:จัด|นำ)?ส่ง"
+)
+# "เรียน หัวหน้าสำนักงานจังหวัด", a line of its own.
+SALUTATION = re.compile(r"(?:(?<=\n)|\A)[ ]*(?:กราบ)?เรียน[ ]?(?:ท่าน)?(?=[ก-๙])[ก-๙a-z. ()/]{2,70}(?=\n)")
 CHANGED_NUMBER = re.compile(r"(?:เปลี่ยน|ย้าย|แก้)(?:ไป)?(?:เป็น|ลง)\s?(?:ข้อ)?\s?\d")
 OTHERS_SAY = re.compile(
     r"(?:จังหวัด|อำเภอ|ส่วนกลาง|พี่|น้อง|ท่าน|คุณ|หัวหน้า|แอดมิน|เจ้าหน้าที่|ทีมงาน)(?:ลำพูน)?(?:ให้(?=ใช้|ลง|"
@@ -122,21 +128,18 @@ def understood(heard: Heard, codes: tuple[str, ...], free: Spans) -> bool:
         return False
     if CHANGED_AFTER.search(left) or CHANGED_NUMBER.search(heard.plain) or _unplaced_number(heard):
         return False
-    others = OTHERS_SAY.search(heard.plain) and not (heard.speaker.agency or "").startswith("จังหวัด")
+    others = OTHERS_SAY.search(_unbidden(heard)) and not (heard.speaker.agency or "").startswith("จังหวัด")
     return not others and not unknown(left)
+
+
+def _unbidden(heard: Heard) -> str:
+    """Without "ตามที่จังหวัดแจ้งให้ส่งข้อมูล": what she was asked for is why she writes, not what others say."""
+    return without(heard.plain, [match.span() for match in BIDDEN.finditer(heard.plain)])
 
 
 def _unplaced_number(heard: Heard) -> bool:
     """A bare number that could be an item, beside items said by their codes."""
-    bare = (
-        [
-            one
-            for one in heard.mentions
-            if one.bare and not SET_APART.search(heard.plain, max(0, one.start - 6), one.start)
-        ]
-        if heard.sure
-        else []
-    )
+    bare = [one for one in heard.mentions if one.bare and not _is_apart(heard, one.start)] if heard.sure else []
     if any(
         one.codes and HOLE_NEXT.match(heard.plain, one.end) and heard.plain[one.start - 1 : one.start] != "-"
         for one in bare
@@ -151,7 +154,12 @@ def _unplaced_number(heard: Heard) -> bool:
     return any(one.codes and one.start in beside and not LINE_NUMBER.match(heard.plain, one.start) for one in bare)
 
 
-SET_APART = re.compile(r"ส่วน\s?\Z")
+def _is_apart(heard: Heard, start: int) -> bool:
+    found = SET_APART.search(heard.plain, max(0, start - 6))
+    return found is not None and found.end() == start
+
+
+SET_APART = re.compile(r"(?:ส่วน|\((?=\s?\d{1,2}\s?[^\s\d)]))\s?")
 LINE_NUMBER = re.compile(r"(?:(?<=\n)|(?<=\n )|\A)\d{1,2}[\s|.):-]+(?:ข้อ|o|โอ|0)\s?\.?\d")
 
 
@@ -184,6 +192,12 @@ def _known(heard: Heard) -> Spans:
     spans += [(one.start, one.end) for one in heard.agencies if heard.speaker.agency in one.candidates]
     for said in (LATE, CALLED_BY_NAME, AS_ADVISED, SIGNED, LETTER):
         spans += [match.span() for match in said.finditer(heard.plain)]
+    spans += [match.span() for match in BIDDEN.finditer(heard.plain)]
+    spans += [
+        match.span()
+        for match in SALUTATION.finditer(heard.plain)
+        if not re.search(TURNS_A_LABEL, match[0].replace("จังหวัด", " "))
+    ]
     spans += [match.span() for match in REST_LATER.finditer(heard.plain) if cues.LATER.search(match[0])]
     for people in (TITLED, POSITION, ABBREVIATED):
         spans += [match.span() for match in people.finditer(heard.plain[:4000]) if not _inside_word(heard, match)]

@@ -30,7 +30,7 @@ MAY = re.compile("ได้(?:ไหม|มั้ย|ก่อ|ป่าว|ห�
 def withdraw(heard: Heard) -> list[Step]:
     if heard.has(NO_WISH) or not (heard.has(cues.WITHDRAW) or heard.has(GIVES_UP)):
         return []
-    items = _not_kept(heard) or _of_rounds(heard)
+    items = _all_but(heard) or _not_kept(heard) or _of_rounds(heard)
     if heard.has(cues.WITHDRAW) and _for_a_person(heard, items):
         return [Step(Ask(None, heard.codes), Handling.HUMAN)]
     items = items or (() if heard.mentions else heard.by_title)
@@ -39,10 +39,16 @@ def withdraw(heard: Heard) -> list[Step]:
 
 
 def _for_a_person(heard: Heard, items: tuple[str, ...]) -> bool:
-    """All but these; nothing after all ("ไม่ต้องลบแล้ว"); how it is done."""
-    if heard.codes and heard.has(ALL_BUT) and not heard.rounds:
-        return True
+    """Nothing after all ("ไม่ต้องลบแล้ว"); how it is done."""
     return bool(heard.codes) and not items and not heard.asks or bool(items) and heard.has(HOW)
+
+
+def _all_but(heard: Heard) -> tuple[str, ...]:
+    """ "ลบทุกข้อยกเว้น O5": all others, of the round where one is named."""
+    if not (heard.codes and heard.has(ALL_BUT) and heard.has(cues.WITHDRAW)):
+        return ()
+    others = [item for item in heard.vocabulary.items if item.code not in heard.codes]
+    return tuple(item.code for item in others if not heard.rounds or item.round in heard.rounds)
 
 
 EVERY = re.compile(r"หมด|ทุกข้อ|ทั้งรอบ|ทั้งครั้ง")

@@ -45,7 +45,7 @@ def test_her_successor_is_let_in_and_her_own_rights_end_at_once(
     province.say(officer, "O1 https://rimping.example/1")
     successor = asks_to_be_let_in(province)
     assert "รอผู้ประสานงานจังหวัดอนุมัติ" in province.line.texts(successor)[-2]
-    assert "ท่านยังไม่ได้ลงทะเบียน" in province.say(successor, "ขาดข้อไหน")
+    assert "รอผู้ประสานงานจังหวัดอนุมัติ" in province.say(successor, "ขาดข้อไหน")
     assert "ดวงใจ แสนดี" in province.line.last(coordinator).text
     assert "สิ้นสุดสิทธิ์ของ" in province.tap(coordinator, "อนุมัติแทนคนเดิม")
     assert "สิ้นสุดแล้ว" in province.line.last(officer).text
@@ -271,3 +271,13 @@ def test_a_card_passed_on_to_somebody_else_does_not_confirm(province: Province, 
     colleague = province.officer(RIMPING)
     assert "ปุ่มนี้เป็นของผู้อื่น" in province.do(colleague, lambda: province.line.tap(colleague, yes))
     assert province.received(RIMPING) == ["O1"]
+
+
+def test_an_applicant_who_waits_is_told_that_she_waits(province: Province) -> None:
+    applicant = province.stranger("ดาว")
+    province.say(applicant, "ลงทะเบียน อบต.เหล่ายาว นางดาว ใจดี นักวิชาการ 081-000-0000")
+    for words in ("ขาดข้อไหน", "สวัสดีค่ะ", "วิธีใช้"):
+        heard = province.say(applicant, words)
+        assert "คำขอลงทะเบียนของท่าน (อบต.เหล่ายาว) รอผู้ประสานงานจังหวัดอนุมัติ" in heard
+        assert "ท่านยังไม่ได้ลงทะเบียน" not in heard
+    assert "ท่านยังไม่ได้ลงทะเบียน" in province.say(province.stranger("อื่น"), "วิธีใช้")
