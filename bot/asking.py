@@ -50,6 +50,8 @@ def _sentence(visit: Visit, act: c.Act, why: str) -> str:
             return words.answered_none(titles, items, _name(visit, agency))
         case c.Withdraw(items=items):
             return words.removal(items, _name(visit, None))
+        case c.Announce(text=text, to=str(to)) if to not in ("all", "missing"):
+            return words.announcement(to, text or "")
         case c.Undo():
             return words.take_back(visit.own_agency.name if visit.own_agency else "")
         case c.ForgetMe():

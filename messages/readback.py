@@ -58,6 +58,11 @@ def registration(agency: str, name: str) -> str:
     return f"ขอลงทะเบียนเป็นเจ้าหน้าที่ของ {agency}{who} ใช่หรือไม่"
 
 
+def announcement(to: str, text: str) -> str:
+    """Of one message to several each is asked for by its own name."""
+    return f"ส่งประกาศถึง {to}\n“{kit.clip(text, 200)}”\nใช่หรือไม่ (ใช้โควตาข้อความ)"
+
+
 def another_person(agency: str, name: str, phone: str) -> str:
     """Her successor's own LINE must be let in by itself; the name in the register may change before."""
     who = " ".join(part for part in (name, f"โทร {phone}" if phone else "") if part)
