@@ -176,6 +176,7 @@ RULES: tuple[Rule, ...] = (
     own_books.drops_question,
     lift,
     own_books.sent_before,
+    own_books.timetable,
     announce,
     announce_after,
     hold,
