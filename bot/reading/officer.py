@@ -190,7 +190,8 @@ def _register(heard: Heard) -> list[Step]:
         return [Step(Register(agency), Handling.HUMAN, (*doubts, NotAllowed()))]
     person = people.person_in(heard)
     phone = person.phone
-    if heard.has(REGISTERS) and (phone or person.name or heard.has(re.compile("เปลี่ยน|ย้าย"))):
+    handed_on = own_contact.of_another(heard) and person.name and phone
+    if (handed_on or heard.has(REGISTERS)) and (phone or person.name or heard.has(re.compile("เปลี่ยน|ย้าย"))):
         if heard.codes and not phone:
             return []
         act = Register(heard.speaker.agency, person.name, person.position, phone)

@@ -28,6 +28,17 @@ def test_more_time_for_an_agency_lets_nobody_in_who_waits_for_it(province: Provi
     assert "นายก้าน คำแสน" in province.say(coordinator, "คำขอลงทะเบียน")
 
 
+@pytest.mark.parametrize("said", ["อนุมัติคำขอของริมปิง", "อนุมัติคำขอที่ 1"])
+def test_a_request_that_may_be_either_is_shown_and_nobody_let_in(
+    province: Province, coordinator: LineUser, said: str
+) -> None:
+    province.say(province.officer(RIMPING), "ขอเลื่อนส่งครั้งที่ 1 ได้ไหม เว็บล่ม")
+    newcomer = province.stranger()
+    province.say(newcomer, f"ลงทะเบียน {RIMPING} นายก้าน คำแสน 0812340002")
+    province.say(coordinator, said)
+    assert "รอผู้ประสานงานจังหวัดอนุมัติ" in province.say(newcomer, "ขาดข้อไหน")
+
+
 def test_time_refused_shows_the_request_with_what_closes_it(province: Province, coordinator: LineUser) -> None:
     province.say(province.officer(RIMPING), "ขอเลื่อนส่งครั้งที่ 1 ได้ไหม เว็บล่ม")
     assert "คำขอที่ 1" in province.say(coordinator, "ไม่อนุมัติคำขอขยายของริมปิง")
