@@ -73,6 +73,7 @@ GUARDS = (
     Guard("a file that is gone", "models/database.py", 'connection.info.get("file") != self._identity()', "False", TROUBLE + "test_a_database_file_that_is_gone_takes_nothing_and_is_not_replaced_by_an_empty_one"),
     Guard("a file that never comes", "jobs/answering.py", " and waiting.attempts < FILE_TRIES", "", TOGETHER + "test_a_file_that_never_comes_does_not_block_its_chat_for_ever"),
     Guard("a stranger's file", "jobs/answering.py", "fetch(machine, event) if welcome else None", "fetch(machine, event)", S + "test_a_stranger_s_file_is_not_even_fetched"),
+    Guard("groups read along", "bot/handlers/dispatch.py", "if _others_read_along(visit, act):", "if False:", "tests/conversations/test_groups_keep_secrets.py::test_what_is_not_for_all_is_said_in_private_only"),
     Guard("signature", "bot/webhook.py", "return hmac.compare_digest(right, signature.encode(\"utf-8\", \"replace\"))", "return True", S + "test_a_forged_webhook_is_refused_and_not_kept"),
     Guard("expiry of links", "bot/links.py", 'if about.pop("until") < now.timestamp():', 'if about.pop("until") < 0:', S + "test_a_link_works_until_it_expires"),
     Guard("one link, one file", "bot/links.py", 'salt=f"file:{name}"', 'salt="file"', S + "test_a_link_for_one_file_opens_no_other"),

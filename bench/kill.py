@@ -22,7 +22,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,10 @@ SETTLE_SECONDS = 600
 START_SECONDS = 2.5
 """After so long a worker is at work."""
 LAST_WORDS, SEE_AGAIN = "ขาดข้อไหน", "ดูคำตอบ"
+TWICE = 5
+"""LINE delivers one message of so many twice."""
+WITH_PUSH = 5
+"""With one message of so many a push comes to be owed, so that there are pushes to die with until the end."""
 NUMBER = re.compile(r"https://site\.example/(\d+)")
 
 
@@ -118,6 +122,7 @@ class Run:
         self._sending = threading.Lock()
         self._pauses = threading.Lock()
         self._posting = self._delivered = self._accepted = 0
+        self._to_push = iter(range(plan.pushes))
         self._before_asking: dict[str, list[list[str]]] = {}
         self.count = Count()
 
@@ -128,7 +133,7 @@ class Run:
             for role in self._roles:
                 self._fleet.start(role, self._next_death(role))
             self._fleet.wait_until_healthy()
-            self._owe_pushes()
+            self._owe_pushes(self._plan.pushes - self._plan.messages // WITH_PUSH)
             with self._company():
                 self._talk()
                 self._wait_for_the_end()
@@ -226,9 +231,9 @@ class Run:
 
     # ── the people ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _owe_pushes(self) -> None:
-        with self._database.write() as session:
-            for number in range(self._plan.pushes):
+    def _owe_pushes(self, most: int) -> None:
+        with self._sending, self._database.write() as session:
+            for number in islice(self._to_push, most):
                 user = self._people[number % len(self._people)]
                 words = [{"type": "text", "text": f"แจ้ง https://push.example/{number}"}]
                 until = now() + timedelta(hours=1)
@@ -253,7 +258,9 @@ class Run:
             words = f"O{number % 10 + 1} https://site.example/{number}"
             event = self._deliver(partial(self._line.say, user, words))
             self._delivered += 1
-            if number % 5 == 0:
+            if number % WITH_PUSH == 0:
+                self._owe_pushes(1)
+            if number % TWICE == 0:
                 self.count.duplicates += 1
                 self._line.redeliver(event)
             self._over.wait(chance.uniform(0.5, 1.5) * self._plan.seconds / len(numbers))

@@ -24,14 +24,22 @@ from messages import extensions, registration
 from messages import readback as words
 from messages.kit import Message
 from models.agency import Agency
-from models.progress import missing_items
+from models.progress import missing_items, standing_answers
 
 MOST_CHOICES = 9
 
 
 def read_back(visit: Visit, act: c.Act, why: str) -> Part:
     """One act to be confirmed as it was understood."""
+    if isinstance(act, c.Withdraw):
+        act = _what_there_is_of(visit, act)
     return Part(_sentence(visit, act, why), (Choice(_yes(act), (act,)),), sure=True)
+
+
+def _what_there_is_of(visit: Visit, act: c.Withdraw) -> c.Withdraw:
+    """“All but O5” means what was sent; where nothing of it was, she hears so after her yes."""
+    sent = standing_answers(visit.session, visit.season, visit.own_agency) if visit.own_agency else {}
+    return replace(act, items=tuple(code for code in act.items if code in sent) or act.items)
 
 
 def _yes(act: c.Act) -> str:

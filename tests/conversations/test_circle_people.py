@@ -281,3 +281,12 @@ def test_an_applicant_who_waits_is_told_that_she_waits(province: Province) -> No
         assert "คำขอลงทะเบียนของท่าน (อบต.เหล่ายาว) รอผู้ประสานงานจังหวัดอนุมัติ" in heard
         assert "ท่านยังไม่ได้ลงทะเบียน" not in heard
     assert "ท่านยังไม่ได้ลงทะเบียน" in province.say(province.stranger("อื่น"), "วิธีใช้")
+
+
+def test_all_but_one_means_what_was_sent(province: Province, officer: LineUser) -> None:
+    province.say(officer, "O1 https://rimping.example/1 O2 https://rimping.example/2 O5 https://rimping.example/5")
+    asked = province.say(officer, "ลบทุกข้อยกเว้น O5")
+    assert "O1 O2" in asked
+    assert "O3" not in asked
+    assert "ไม่มีรายการที่ส่งไว้ให้ถอน" not in province.tap(officer, "ใช่ ดำเนินการ")
+    assert province.received(RIMPING) == ["O5"]
