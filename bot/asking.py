@@ -58,10 +58,14 @@ def _sentence(visit: Visit, act: c.Act, why: str) -> str:
             return words.answered_none(titles, items, _name(visit, agency))
         case c.Withdraw(items=items):
             return words.removal(items, _name(visit, None))
+        case c.Announce(text=text, to=str(to)) if to not in ("all", "missing"):
+            return words.announcement(to, text or "")
         case c.Undo():
             return words.take_back(visit.own_agency.name if visit.own_agency else "")
         case c.ForgetMe():
             return registration.FORGET_QUESTION
+        case c.Register(agency=agency, name=name, phone=phone) if agency and why == "another_person":
+            return words.another_person(agency, name or "", phone or "")
         case c.Register(agency=agency, name=name) if agency:
             return words.registration(agency, name or "")
         case _:
@@ -141,6 +145,8 @@ def _which_agency(act: c.Act | None, text: str, candidates: tuple[str, ...], dis
     if district and isinstance(act, c.Status):
         about = replace(act, scope="district", agency=None, district=district)
         choices.append(Choice(f"อำเภอ{district}", (about,)))
+    if district and isinstance(act, c.Announce | c.Remind):
+        choices.append(Choice(f"ทุกแห่งในอำเภอ{district}", (replace(act, to=district),)))
     if not choices:
         return words.unknown_agency(text)
     return Part(words.which_agency(text), tuple(choices))

@@ -204,6 +204,7 @@ class ReviewNext(Act):
     agency: str | None = None
     round: int | None = None
     items: Codes = ()
+    district: str | None = None
 
 
 @dataclass(frozen=True)
@@ -285,6 +286,7 @@ class Meeting(Act):
 class OpenChat(Act):
     act = "openchat"
     names: bool = False
+    round: int | None = None
 
 
 @dataclass(frozen=True)

@@ -73,9 +73,9 @@ def act_on(visit: Visit, reading: Reading) -> list[Message]:
     parts: list[Part] = []
     for step in reading.steps:
         done, asked = _take(visit, _with_own_doubts(visit, step))
-        said += done
+        said += [each for each in done if each not in said]  # two previews may look alike
         parts += asked
-    return propose(visit, parts, before=said) if parts else said
+    return propose(visit, parts, before=said[: REPLY_MESSAGES - 1]) if parts else said
 
 
 def _take(visit: Visit, step: Step) -> tuple[list[Message], list[Part]]:

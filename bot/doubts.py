@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.commands import Act, Chat, Codes, Form, Invite, No, ShowItem, Submit, Urls, Yes, as_json
+from bot.commands import Act, Chat, Codes, Form, Invite, No, OpenChat, ShowItem, Submit, Urls, Yes, as_json
 
 
 class Handling(StrEnum):
@@ -30,9 +30,10 @@ class Doubt:
 @dataclass(frozen=True)
 class ReadBack(Doubt):
     """Only to be read back before it is done. `why`: bare_numbers, by_title, printed_twice, likely_name, other_agency,
-    answer_none, removal, many, costly, correction, zero_cases, replaces (a file, where something else stands); of
-    URLs: paired_in_order (all items first, then as many URLs), one_url_many_items (items of several lines, one URL
-    after them), mended_url (joined or corrected by us), unsure (the same breath says "not yet", "example", "old")."""
+    answer_none, removal, another_person, many, costly, correction, zero_cases, replaces (a file, where something else
+    stands); of URLs: paired_in_order (all items first, then as many URLs), one_url_many_items (items of several lines,
+    one URL after them), mended_url (joined or corrected by us), unsure (the same breath says "not yet", "example",
+    "old")."""
 
     why: str
 
@@ -148,6 +149,8 @@ class Reading:
                 shown.setdefault("items", [])  # an item that is not on the list
             if isinstance(act, Form):
                 shown.pop("round", None)  # the contract's form has no fields
+            if isinstance(act, OpenChat):
+                shown.pop("round", None)  # nor has its openchat
             if isinstance(act, Invite):
                 shown.pop("coordinator", None)  # nor has its invite another than agency
             acts.append(shown)

@@ -56,7 +56,7 @@ def _question_buttons(asked: Asked) -> list[Component]:
     buttons = [_writes("ตอบ", tap("question", id=asked.id), f"ตอบ {asked.number} ", f"ดู{name_of(asked)}")]
     if asked.round is not None:
         buttons.append(_writes("ขยายเวลาให้", tap("question", id=asked.id), _grants(asked), f"ดู{name_of(asked)}"))
-    buttons.append(kit.presses("ปิดโดยไม่ตอบ", tap("drop-question", id=asked.id), f"ปิด{name_of(asked)} โดยไม่ตอบ"))
+    buttons.append(_drops(asked))
     return buttons
 
 
@@ -69,14 +69,19 @@ def _writes(label: str, data: str, words: str, shown: str) -> Component:
     return kit.presses(label, data, shown) | {"inputOption": "openKeyboard", "fillInText": words}
 
 
+def _drops(asked: Asked) -> Component:
+    return kit.presses("ปิดโดยไม่ตอบ", tap("drop-question", id=asked.id), f"ปิด{name_of(asked)} โดยไม่ตอบ")
+
+
 def one_question(asked: Asked) -> Message:
     """In full, so that quoting this message answers it."""
     who = " ".join(part for part in (asked.agency, asked.who, f"โทร. {asked.phone}" if asked.phone else "") if part)
-    return kit.text(
+    shown = kit.text(
         f"{name_of(asked)} · {thai_moment(asked.asked_at)}\n{who}\n“{asked.text}”\n\n"
         f"ตอบโดยพิมพ์ “ตอบ {asked.number} …” หรือตอบกลับ (reply) ข้อความนี้"
         + (f"\nขยายเวลาให้โดยพิมพ์ “{_grants(asked)}…” ตามด้วยวันที่" if asked.round is not None else "")
     )
+    return kit.with_quick_replies([shown], [_drops(asked)])[0]
 
 
 def answered(asked: Asked, at: datetime | None, now: datetime) -> list[Message]:

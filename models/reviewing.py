@@ -15,18 +15,21 @@ from models.season import Item
 
 @dataclass(frozen=True)
 class Queue:
-    """What a reviewer wants to go through: all that waits, or of an agency, a round, items."""
+    """What a reviewer wants to go through: all that waits, or of an agency, a district, a round, items."""
 
     year: int
     agency_id: int | None = None
     round_id: int | None = None
     codes: tuple[str, ...] = ()
+    district: str | None = None
 
     def waits(self) -> ColumnElement[bool]:
         """The condition on Answer joined with Item."""
         wanted = [Answer.year == self.year, Answer.stands, Answer.state == "waiting"]
         if self.agency_id is not None:
             wanted.append(Answer.agency_id == self.agency_id)
+        if self.district is not None:
+            wanted.append(Answer.agency_id.in_(select(Agency.id).where(Agency.district == self.district)))
         if self.round_id is not None:
             wanted.append(Item.round_id == self.round_id)
         if self.codes:

@@ -173,9 +173,12 @@ def _preview(visit: Visit, order: Order) -> list[Message]:
 
 
 def _send(visit: Visit, order: Order) -> list[Message]:
-    """Owes it to each contact once; the same event never sends twice."""
+    """Owes it to each contact once; the same event never sends the same twice."""
     occasion = visit.event_id or f"{visit.person.id}:{visit.now.isoformat()}"
     before = announcement_ordered(visit.session, occasion)
+    if before is not None and before.to != order.to:  # one tap that confirms an announcement to several
+        occasion = f"{occasion}:{order.to}"
+        before = announcement_ordered(visit.session, occasion)
     if before is not None:
         return say.outcome(_result(visit, before))
     made = _enter(visit, order, occasion)

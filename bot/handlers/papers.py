@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot import commands as c
+from bot.handlers.choosing import chosen_round
 from bot.handlers.refusal import refuse
 from bot.links import FILE_LIFE
 from bot.meeting_values import meeting_values, met_rounds
@@ -27,9 +28,9 @@ PICTURE_LIFE = timedelta(days=180)
 def openchat(visit: Visit, act: c.OpenChat) -> list[Message]:
     if not visit.is_coordinator:
         return refuse(visit)
-    current = visit.season.round_at(visit.now)
+    current = chosen_round(visit, act.round)
     if current is None:
-        return _no_round(visit, None)
+        return _no_round(visit, act.round)
     picture = visit.links.file("tally.png", visit.now, PICTURE_LIFE, year=visit.season.year)
     values = OpenChatValues(
         year=visit.season.year,

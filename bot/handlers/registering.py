@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bot import commands as c
+from bot.handlers.asked import open_now
 from bot.handlers.pressed import number
 from bot.handlers.refusal import refuse
+from bot.reading.coordinator_words import ENTERS
 from bot.visit import Visit
 from messages import registration as words
 from messages.kit import Message
@@ -131,9 +133,15 @@ def admit(visit: Visit, act: c.Admit) -> list[Message]:
     if not visit.is_coordinator:
         return visit.how_it_works()
     waiting = [each for each in book.pending_officers(visit.session) if act.agency in (None, each.agency.name)]
-    if len(waiting) != 1:
+    if len(waiting) != 1 or _may_mean_more_time(visit, waiting[0].agency):
         return [words.request_card(request_of(visit, each)) for each in waiting[:4]] or words.no_requests()
     return _decide(visit, waiting[0], "yes" if act.decision == "yes" else "no")
+
+
+def _may_mean_more_time(visit: Visit, agency: Agency) -> bool:
+    """ "อนุมัติคำขอของ …" while that agency also asks for more time: nobody is let in on that; her tap decides."""
+    asks = any(each.topic.startswith("extension") and each.agency_id == agency.id for each in open_now(visit))
+    return asks and "คำขอ" in visit.text and not ENTERS.search(visit.text)
 
 
 def press_admit(visit: Visit, press: Press) -> list[Message]:

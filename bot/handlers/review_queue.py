@@ -19,6 +19,7 @@ from models.people import Person
 from models.reviewing import Queue, last_returned, next_turn, returns_so_far
 from models.season import Item
 
+LONGEST_DISTRICT = 40
 DATA_LIMIT = 300
 """UTF-16 units of a postback's data: LINE Messaging API reference, postback action."""
 
@@ -31,18 +32,22 @@ class Walk:
     round: int | None = None
     codes: tuple[str, ...] = ()
     after: int | None = None
+    district: str | None = None
 
     @classmethod
     def of(cls, data: dict[str, str]) -> Walk:
         codes = tuple(code for code in data.get("items", "").split(".") if re.fullmatch(r"[A-Z]{1,4}\d{1,3}", code))
-        return cls(number(data.get("agency")), number(data.get("round")), codes, number(data.get("after")))
+        agency, district = number(data.get("agency")), data.get("district", "")[:LONGEST_DISTRICT] or None
+        return cls(agency, number(data.get("round")), codes, number(data.get("after")), district)
 
     def data(self, do: str, **more: object) -> str:
         """A button's data. Too many items to name them all: the way is widened rather than the button broken."""
-        named = {"agency": self.agency_id, "round": self.round, "items": ".".join(self.codes), "after": self.after}
+        items = ".".join(self.codes)
+        named = {"agency": self.agency_id, "district": self.district, "round": self.round, "items": items}
+        named["after"] = self.after
         data = urlencode({"do": do, **more, **{name: value for name, value in named.items() if value}})
-        if len(data) > DATA_LIMIT and self.codes:
-            return replace(self, codes=()).data(do, **more)
+        if len(data) > DATA_LIMIT and (self.codes or self.district):
+            return replace(self, codes=(), district=None if not self.codes else self.district).data(do, **more)
         return data
 
 
@@ -63,13 +68,14 @@ def next_card(visit: Visit, walk: Walk) -> list[Message]:
 
 def _queue(visit: Visit, walk: Walk) -> Queue:
     round_ = visit.season.round(walk.round) if walk.round else None
-    return Queue(visit.season.year, walk.agency_id, round_.id if round_ else None, walk.codes)
+    return Queue(visit.season.year, walk.agency_id, round_.id if round_ else None, walk.codes, walk.district)
 
 
 def _narrowed_to(visit: Visit, walk: Walk) -> str:
     agency = visit.session.get(Agency, walk.agency_id) if walk.agency_id else None
     parts = [kit.listing(walk.codes, 10)] if walk.codes else []
     parts += [agency.name] if agency else []
+    parts += [f"อำเภอ{walk.district}"] if walk.district else []
     return " ".join([*parts, *([f"ครั้งที่ {walk.round}"] if walk.round else [])])
 
 

@@ -30,7 +30,7 @@ def review_next(visit: Visit, act: c.ReviewNext) -> list[Message]:
     agency = visit.agency(act.agency) if act.agency else None
     if act.agency and agency is None:
         return verdicts.unknown_agency(act.agency)
-    return next_card(visit, Walk(agency.id if agency else None, act.round, act.items))
+    return next_card(visit, Walk(agency.id if agency else None, act.round, act.items, district=act.district))
 
 
 def _for_reviewers(press: Press) -> Press:

@@ -25,11 +25,10 @@ def announce(heard: Heard) -> list[Step]:
     to, end = _addressee(heard, lead.end())
     if to is None and end == lead.end() or said.HOLD.search(heard.plain, 0, end):
         return []
+    if to == "missing" and (asked := _missing_an_item(heard, end)):
+        return asked
     whom = [to]
-    while (another := AND_TO.match(heard.plain, end)) and (more := _addressee(heard, another.end()))[0] not in (
-        None,
-        "all",
-    ):
+    while (another := _and_to(heard, end)) and (more := _addressee(heard, another))[0] not in (None, "all"):
         whom, end = [*whom, more[0]], more[1]
     says = said.NARROWS.match(heard.plain[end:]) or said.SAYS.match(heard.plain[end:])
     begins = end + (says.end() if says else 0)
@@ -39,8 +38,37 @@ def announce(heard: Heard) -> list[Step]:
     return [_announced(heard, text, one) for one in whom]
 
 
-AND_TO = re.compile(r"\s*(?:กับ|และ|,|พร้อม)\s*(?=\S)")
+AND_TO = re.compile(r"\s*(?:กับ|และ|,|/|&|\+|พร้อม(?:ทั้ง|กับ)?|รวม(?:ทั้ง|ถึง)|ตลอดจน)\s*(?=\S)")
 """Joins a second addressee: "แจ้ง อ.แม่ทา กับ อ.ลี้ ว่า …"."""
+LISTED_ON = re.compile(r"\s*(?:ทราบ|ด้วย|หน่อย|ให้|\s)*(?:ว่า|:|\n|กับ|และ|,)")
+SAYS_THAT = re.compile(r"[^\n:]{0,80}?(?:ว่า|:)\s*")
+
+
+def _and_to(heard: Heard, end: int) -> int | None:
+    """Where a further addressee begins: behind a joining word, or right behind the one before where the list ends in
+    "ว่า" or goes on ("แจ้ง ทต.ก ทต.ข และ ทต.ค ว่า …"); "แจ้ง ทต.ก ทต.ข ส่งแล้ว" is a sentence about the second."""
+    if joined := AND_TO.match(heard.plain, end):
+        return joined.end()
+    ahead = [one for one in heard.agencies if one.start >= end]
+    at = end
+    for one in ahead:
+        if heard.plain[at : one.start].strip():
+            return None
+        at = one.end
+        if LISTED_ON.match(heard.plain, at):
+            return ahead[0].start
+    return None
+
+
+def _missing_an_item(heard: Heard, end: int) -> list[Step]:
+    """Those who miss one item are no audience of the bot's: it asks to whom, and the item is no part of the text."""
+    until = SAYS_THAT.match(heard.plain, end)
+    edge = until.end() if until else end + 6
+    named = [*(one.start for one in heard.sure), *(one.start for one in heard.titles)]
+    if not any(end <= start < edge for start in named):
+        return []
+    text = heard.text.raw[until.end() if until else end :].strip()
+    return [Step(Announce(text or None), Handling.CLARIFY, () if text else (NoReason(),))]
 
 
 def announce_after(heard: Heard) -> list[Step]:

@@ -22,7 +22,6 @@ from bot.commands import (
     Quota,
     Report,
     Submit,
-    Teach,
     Undo,
 )
 from bot.doubts import (
@@ -34,10 +33,11 @@ from bot.doubts import (
 )
 from bot.reading import coordinator_asks as asks
 from bot.reading import coordinator_words as said
-from bot.reading import cues, officer, officer_links
+from bot.reading import cues, officer, officer_links, own_books
 from bot.reading.announcements import announce, announce_after, announce_bare
-from bot.reading.coordinator_calls import admit, aimed, extend, hold, invite, lift, remind
+from bot.reading.coordinator_calls import admit, aimed, hold, invite, lift, remind
 from bot.reading.heard import Heard
+from bot.reading.more_time import decided, extend
 from bot.reading.numerals import value
 from bot.reading.reviews import read_reviews
 from bot.reading.verdicts import APPROVE, RETURN
@@ -81,15 +81,6 @@ def _number(said: str) -> int:
     return int(said) if said.isdigit() else value(said)
 
 
-def _teach(heard: Heard) -> list[Step]:
-    found = said.TEACH.match(heard.plain)
-    if not found:
-        return []
-    if not found["q"]:
-        return [Step(Teach(), Handling.CLARIFY, (NoReason(),))]
-    return [Step(Teach(heard.text.verbatim(*found.span("q")), heard.text.verbatim(*found.span("a"))))]
-
-
 # ── reminders, dates ────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -109,15 +100,15 @@ def _papers(heard: Heard) -> list[Step]:
     """Each is known by its own noun; the more particular first."""
     if heard.text.urls or heard.codes:
         return []
-    table: tuple[tuple[re.Pattern[str], Act], ...] = (
-        (said.OPENCHAT, OpenChat(names=bool(said.WITH_NAMES.search(heard.words)))),
-        (said.QUOTA, Quota()),
-        (said.REPORT, Report(heard.round)),
-        (said.MEETING, Meeting(heard.round)),
-        (said.KNOWLEDGE, Knowledge()),
+    table: tuple[tuple[bool, Act], ...] = (
+        (heard.has(said.OPENCHAT), OpenChat(bool(said.WITH_NAMES.search(heard.words)), heard.round)),
+        (own_books.plans_messages(heard), Quota()),
+        (heard.has(said.REPORT), Report(heard.round)),
+        (heard.has(said.MEETING), Meeting(heard.round)),
+        (heard.has(own_books.KNOWLEDGE), Knowledge()),
     )
-    for pattern, act in table:
-        if pattern.search(heard.words):
+    for said_so, act in table:
+        if said_so:
             return [Step(act)]
     if said.LINKS.search(heard.words):
         return [aimed(heard, CheckLinks())]
@@ -180,15 +171,20 @@ RULES: tuple[Rule, ...] = (
     officer._short,
     officer._not_for_us,
     _answer,
-    _teach,
+    own_books.teach,
+    own_books.edits_knowledge,
+    own_books.drops_question,
     lift,
-    asks.sent_before,
+    own_books.sent_before,
+    own_books.timetable,
     announce,
     announce_after,
     hold,
     _mistake,
     _confirm_text,
     _on_behalf,
+    own_books.unregistered,
+    decided,
     asks.requests,
     admit,
     invite,

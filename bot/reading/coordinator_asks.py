@@ -36,10 +36,6 @@ def requests(heard: Heard) -> list[Step]:
     return [Step(Requests())] if looks and not said.DECIDES.search(heard.words) else []
 
 
-def sent_before(heard: Heard) -> list[Step]:
-    return [Step(Ask("announcements"))] if said.SENT_BEFORE.fullmatch(heard.words) else []
-
-
 def form(heard: Heard) -> list[Step]:
     """An agency's form, for the coordinator to pass on."""
     wants = said.FORM.search(heard.words) and not (heard.asks or heard.codes or heard.text.urls)
@@ -56,7 +52,8 @@ def review(heard: Heard) -> list[Step]:
     named = any(CHECKED.search(heard.plain, 0, one.start) for one in heard.agencies)
     if not (named or said.REVIEW.search(heard.words)) or said.HISTORY.search(heard.words):
         return []
-    return [aimed(heard, ReviewNext(round=heard.round, items=heard.codes))]
+    districts = districts_of(heard) if one_agency(heard) is None else []
+    return [aimed(heard, ReviewNext(round=heard.round, items=heard.codes, district=next(iter(districts), None)))]
 
 
 CHECKED = re.compile(r"(?:ตรวจ|สอบทาน|รีวิว)(?:งาน|ข้อมูล|ของ|ที่)*\s?$")

@@ -9,7 +9,6 @@ from bot.commands import (
     Act,
     Admit,
     Ask,
-    Extend,
     Invite,
     Remind,
     Unmute,
@@ -17,14 +16,12 @@ from bot.commands import (
 from bot.doubts import (
     Doubt,
     Handling,
-    NoDate,
     ReadBack,
     Step,
 )
 from bot.reading import coordinator_words as said
 from bot.reading import officer_links
 from bot.reading.agency_index import Certainty, Named
-from bot.reading.dates import find_day
 from bot.reading.heard import Heard
 from bot.reading.verdicts import WAVERS
 
@@ -68,7 +65,7 @@ def at_agency(
 
 
 def admit(heard: Heard) -> list[Step]:
-    if moves(heard) and not said.REGISTRANT.search(heard.words):
+    if moves(heard) and not said.REGISTRANT.search(heard.words) or _about_time(heard):
         return []  # "อนุมัติขยายเวลา ทต.มะกอก"
     asked = said.ADMIT.search(heard.words)
     refuses = bool(said.ADMIT_NO.search(heard.words) or asked and said.NEGATED.search(heard.words))
@@ -89,6 +86,11 @@ def admit(heard: Heard) -> list[Step]:
     if WAVERS.search(heard.words):
         return aimed_each(heard, act, Handling.CONFIRM, (ReadBack("unsure"),))
     return aimed_each(heard, act)
+
+
+def _about_time(heard: Heard) -> bool:
+    """A request for more time is no request to be let in, whatever verb decides it."""
+    return bool(re.search(said.MORE_TIME, heard.words)) and not said.ENTERS.search(heard.words)
 
 
 def invite(heard: Heard) -> list[Step]:
@@ -153,16 +155,3 @@ def moves(heard: Heard) -> bool:
     """Says that a date is moved, not that it stays ("ไม่ขยายแล้ว")."""
     moved = said.EXTEND.search(heard.words)
     return moved is not None and not said.NOT_MOVED.search(heard.words, 0, moved.start())
-
-
-def extend(heard: Heard) -> list[Step]:
-    if not moves(heard) or heard.asks:
-        return []
-    of_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
-    number = heard.round or of_item
-    deadline = next((word.deadline for word in heard.vocabulary.rounds if word.number == number), None)
-    until = find_day(heard.words, heard.today, deadline)
-    act = Extend(number, until.isoformat() if until else None)
-    if until is None:
-        return aimed_each(heard, act, Handling.CLARIFY, (NoDate(),))
-    return aimed_each(heard, act, Handling.CONFIRM, (ReadBack("many"),))

@@ -10,7 +10,6 @@ from bot.commands import (
     Ask,
     Chat,
     Complain,
-    ForgetMe,
     Help,
     Mute,
     No,
@@ -25,7 +24,7 @@ from bot.doubts import (
     ReadBack,
     Step,
 )
-from bot.reading import cues, people, topics
+from bot.reading import cues, own_contact, people, topics
 from bot.reading import officer_says as says
 from bot.reading.codes import mentions
 from bot.reading.extensions import extension
@@ -62,10 +61,6 @@ TO_A_PERSON = re.compile(
 GRATEFUL = re.compile(
     r"\s*(?:ขอบ(?:พระ)?(?:คุณ|ใจ)|ขอโทษ|ขออภัย)(?:มาก\S{0,3}|นะ\S{0,3}|พี่\S{0,4}|ทุก\S{0,6}|\s)*(?:ที่|สำหรับ)"
 )
-FORGET = re.compile(
-    r"(?:ลบ|ถอน)(?:ข้อมูล|ประวัติ|ชื่อ|บัญชี)[^\n]{0,14}(?:ของ)?(?:ฉัน|ผม|หนู|ดิฉัน|เรา|ตัวเอง|ข้าพเจ้า|ส่วนบุคคล)|"
-    r"เอาชื่อ[^\n]{0,10}ออก|ลบชื่อ(?!ผู้)|เพิกถอนความยินยอม|ไม่ยินยอมให้เก็บ"
-)
 MUTE = re.compile(
     r"(?:ไม่ต้อง|เลิก|หยุด|พัก|ระงับ|งด|(?<!เ)ปิด|อย่า|บ่ต้อง|บะต้อง|ยกเลิก|พอ|ไม่(?:อยาก|ขอ|ประสงค์|รับ))"
     r"(?:ได้)?(?:แล้ว)?(?:นะ)?(?:ครับ|คับ|ค่ะ|คะ|จ้า)?\s?(?:ได้|"
@@ -81,9 +76,9 @@ REGISTERS = re.compile(
     r"เบอร์[^\n\d]{0,20}คือ|เบอร์[^\n]{0,24}(?:เลิกใช้|ไม่ใช้|ใช้ไม่ได้|ยกเลิก|ปิด)|"
     r"(?:เบอร์|ติดต่อ|โทร|ใช้)[^\n\d]{0,10}\d[\d -]{8,14}แทน|"
     r"(?:ผู้ประสาน\S{0,4}|ผู้รับผิดชอบ|คนทำ|เจ้าหน้าที่)(?:คน)?(?:เดิม|เก่า)|ตำแหน่ง(?:ใหม่|เปลี่ยน)|"
-    r"เบอร์[^\d\n]{0,24}เปลี่ยน|เป็นผู้(?:ประสาน|รับผิดชอบ)|เพิ่ม(?:ผู้|คน|เจ้าหน้าที่|ชื่อ|เบอร์)|"
+    r"เบอร์[^\d\n]{0,24}เปลี่ยน|เป็นผู้(?:ประสาน|รับผิดชอบ)|คนใหม่(?:ชื่อ|คือ)|เพิ่ม(?:ผู้|คน|เจ้าหน้าที่|ชื่อ|เบอร์)|"
     r"(?:ผู้รับผิดชอบ|ผู้ประสาน\S{0,4}|คนดูแล)(?:คน)?(?:ใหม่|แทน)|(?:โทร|มือถือ)[^\n]{0,16}(?:เปลี่ยน|ใหม่)|"
-    r"เปลี่ยน(?:แปลง)?\s?(?:เบอร์|หมายเลข|โทร|ชื่อ|ผู้(?:ประสาน|รับผิดชอบ)|คน(?:ดูแล|รับผิดชอบ|ทำ)|ตำแหน่ง)|"
+    r"เปลี่ยน(?:แปลง|ตัว)?\s?(?:เบอร์|หมายเลข|โทร|ชื่อ|ผู้(?:ประสาน|รับผิดชอบ)|คน(?:ดูแล|รับผิดชอบ|ทำ)|ตำแหน่ง)|"
     r"(?:เบอร์|หมายเลข)(?:โทร\S*)?(?:ใหม่|ผม|หนู|ดิฉัน|ติดต่อ)|แก้(?:ไข)?(?:เบอร์|ชื่อ)|แจ้ง(?:เบอร์|ชื่อผู้|เปลี่ยน)|ลงทะเบียน|ขอสมัคร|"
     r"อัพเดทเบอร์|ย้าย(?:มา|ไป|ตำแหน่ง)"
 )
@@ -113,8 +108,8 @@ def _short(heard: Heard) -> list[Step]:
     for pattern, act in bare:
         if pattern.fullmatch(words):
             return [Step(act)]
-    if FORGET.search(words):
-        return [Step(ForgetMe(), Handling.CONFIRM, (ReadBack("removal"),))]
+    if forgotten := own_contact.forget_me(heard):
+        return forgotten
     if UNDO_OURS.fullmatch(words):
         return [Step(Undo())]
     if UNDO.search(words) and not heard.mentions and not heard.text.urls:
@@ -195,15 +190,18 @@ def _register(heard: Heard) -> list[Step]:
         return [Step(Register(agency), Handling.HUMAN, (*doubts, NotAllowed()))]
     person = people.person_in(heard)
     phone = person.phone
-    if heard.has(REGISTERS) and (phone or person.name or heard.has(re.compile("เปลี่ยน|ย้าย"))):
+    handed_on = own_contact.of_another(heard) and person.name and phone
+    if (handed_on or heard.has(REGISTERS)) and (phone or person.name or heard.has(re.compile("เปลี่ยน|ย้าย"))):
         if heard.codes and not phone:
             return []
         act = Register(heard.speaker.agency, person.name, person.position, phone)
         moved = [one.candidates[0] for one in others if len(one.candidates) == 1]
         if moved:
             return [Step(replace(act, agency=moved[0]), Handling.HUMAN, (NotAllowed(),))]
-        return [Step(act)] if act.name or act.phone or act.position else []
-    return []
+        if act.name and own_contact.of_another(heard):  # this chat stays bound to her who writes
+            return [Step(act, Handling.CONFIRM, (ReadBack("another_person"),))]
+        return [Step(act)] if act.name or act.phone or act.position else own_contact.asks_for_change(heard)
+    return own_contact.introduces_herself(heard) or own_contact.asks_for_change(heard)
 
 
 def _registers_anew(heard: Heard) -> list[Step]:

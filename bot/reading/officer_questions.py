@@ -18,6 +18,7 @@ from bot.reading.deadlines import deadline as deadline
 from bot.reading.heard import Heard
 from bot.reading.item_questions import ITEM as ITEM
 from bot.reading.item_questions import item, of_period, points_of_item, survey
+from bot.reading.own_state import about_itas, own_state, when_nothing_happened
 from bot.reading.rounds import rounds_ending
 from bot.reading.text import HOLE
 
@@ -221,6 +222,9 @@ def _anything(heard: Heard) -> list[Step]:
 
 QUESTION_RULES: tuple[Rule, ...] = (
     personal_topic,
+    about_itas,
+    own_state,
+    when_nothing_happened,
     survey,
     contact,
     elsewhere,

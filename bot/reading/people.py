@@ -41,13 +41,15 @@ TITLES = (
 SURNAME = rf"(?:\s+(?:ณ\s)?{GIVEN})?"
 TITLED = re.compile(rf"(?:{TITLES})\s?(?:{GIVEN}{SURNAME}|[a-z]+(?:\s[a-z]+)?)")
 CALLED = re.compile(
-    rf"(?:(?:ชื่อ|จื้อ)(?:เล่น|-?สกุล|-?นามสกุล)?|นาม|name)\s?(?:คือ|ว่า|"
-    rf":)?\s?(?P<name>(?!หน่วย|อะไร|จริง|ผู้|คน|ใหม่|หนัง|เรื่อง|ไฟล์|ข้อ)"
+    rf"(?:(?:ชื่อ|จื้อ)(?:เล่น|-?สกุล|-?นามสกุล)?|นาม|name)\s?(?:คือ|เป็น|ว่า|"
+    rf":)?\s?(?:คุณ(?=[ก-ฮเ-ไ]))?(?P<name>(?!หน่วย|อะไร|จริง|ผู้|คน|ใหม่|หนัง|เรื่อง|ไฟล์|ข้อ)"
     rf"{GIVEN}{SURNAME}|(?<=ชื่อ)(?:หน่อย|แทน)(?![ก-๙])|"
     rf"(?<=ชื่อ\s)หน่อย(?![ก-๙])|[a-z]{{2,}}(?:\s[a-z]{{2,}})?)"
 )
 # Without title or "ชื่อ": two words that nothing else explains; or a nickname as people call each other.
 PAIR = re.compile(rf"(?<![ก-๙]){GIVEN}\s{{1,3}}{GIVEN}(?![ก-๙])")
+LED_IN = re.compile(r"^\S*(?:ติดต่อ|รับผิดชอบ|ประสาน(?:งาน)?|เปลี่ยน|ชื่อ|ให้)(?:เป็น|คือ|กับ|ชื่อ|ที่|ว่า|\s)*(?:คุณ(?=[ก-ฮเ-ไ]))?")
+"""Words glued before a name ("ให้ติดต่อคุณสมศรี"): never part of it."""
 NICKNAME = re.compile(rf"(?<![ก-๙])(?:น้อง|พี่|คุณ)(?!ใหม่|ๆ|บอท){GIVEN}(?:\s{GIVEN})?")
 INTRODUCED = re.compile(rf"(?:สวัสดี\S*|หวัดดี\S*)?\s*(?P<name>น้อง(?!ใหม่|ๆ|บอท){GIVEN})\s*(?={HOLE})")
 """A nickname right before the office: "น้องโบว์ อบต.แม่ลาน"."""
@@ -55,9 +57,15 @@ SELF = re.compile(
     rf"(?<![ก-๙])(?:ผม|กระผม|ดิฉัน|หนู|ข้าพเจ้า)\s(?P<name>{GIVEN}{SURNAME})(?=\s*(?:จาก|{HOLE}|ครับ|ค่ะ|คะ|เจ้า|,))"
 )
 """Said of oneself before the office: "ผม สมชาย จาก …"."""
+CHANGES_TO = re.compile(
+    r"(?:ขอ|แจ้ง|ต้องการ|\s)*(?:เปลี่ยน|แก้(?:ไข)?|เพิ่ม)(?:แปลง|ตัว|ชื่อ)*(?:ผู้[ก-๙]{0,24}?|คน[ก-๙]{0,16}?|เจ้าหน้าที่[ก-๙]{0,16}?)?"
+    r"(?:\s?(?:oit|ita|งาน|ใหม่))*\s?(?:เป็น|คือ|ชื่อ|ว่า)\s?(?:คุณ(?=[ก-ฮเ-ไ]))?|"
+    r"จาก(?!นี้)[^\n\d]{2,40}?\sเป็น\s?(?:คุณ(?=[ก-ฮเ-ไ]))?"
+)
+"""What is said before the name it changes to is no part of it."""
 ALONE = re.compile(rf"(?:^|[\s/,])(?P<name>{GIVEN})(?:\s+|\s*[/,]\s*)\Z")
 """One word right before the position: "กัลยา นักพัฒนาชุมชน ทต.…"."""
-PARTICLES = re.compile(r"(?:นะ)?(?:ครับผม|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)+$")
+PARTICLES = re.compile(r"(?:แล้ว)?(?:นะ)?(?:ครับผม|แล้ว|ครับ|คับ|ค่ะ|คะ|ค่า|จ้า|เจ้า|เน้อ|นะ)+$")
 NUMBER = re.compile(r"(?<![\d/])(?:\+?66[ .-]?|\(?0)(?:[ .()-]{0,2}\d){8,9}(?![\d/]|[.-]\d)")
 OLD = re.compile(r"(?:เดิม|เก่า|เลิกใช้|จาก)[^\d]{0,16}$")
 DEAD = re.compile(r"^[^\d]{0,6}(?:ใช้ไม่ได้|เลิกใช้|ยกเลิก|ไม่ใช้แล้ว|บ่ใช้|โทรไม่ติด|ปิดแล้ว|หาย)")
@@ -128,7 +136,8 @@ def _name(raw: str, plain: str) -> str | None:
 
 
 def _untitled(raw: str, left: str) -> str | None:
-    return _found(raw, PAIR.search(left) or NICKNAME.search(left))
+    found = _found(raw, PAIR.search(left) or NICKNAME.search(left))
+    return (LED_IN.sub("", found) or None) if found else None
 
 
 def _found(raw: str, match: re.Match[str] | None) -> str | None:
@@ -138,6 +147,7 @@ def _found(raw: str, match: re.Match[str] | None) -> str | None:
 def _without_the_rest(heard: Heard, position: tuple[int, int] | None) -> str:
     """The text with agencies, numbers and the position struck out: what is left may be a name."""
     left = heard.plain[:HEARD_OUT]
+    left = CHANGES_TO.sub(lambda lead: lead[0] if "ชื่อ" in lead[0] else HOLE * len(lead[0]), left)
     numbers = [match.span() for match in NUMBER.finditer(left)]
     for start, end in [*((one.start, one.end) for one in heard.agencies), *numbers, *([position] if position else [])]:
         left = left[:start] + HOLE * (end - start) + left[end:]
