@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.commands import Act, Chat, Codes, Form, Invite, No, OpenChat, ShowItem, Submit, Urls, Yes, as_json
+from bot.commands import Act, Chat, Codes, Form, Invite, No, OpenChat, ReviewNext, ShowItem, Submit, Urls, Yes, as_json
 
 
 class Handling(StrEnum):
@@ -114,6 +114,15 @@ class Step:
     doubts: tuple[Doubt, ...] = ()
 
 
+NOT_IN_CONTRACT: dict[type[Act], tuple[str, ...]] = {
+    Form: ("round",),
+    OpenChat: ("round",),
+    ReviewNext: ("district",),
+    Invite: ("coordinator",),
+}
+"""Fields of ours that `explain --json` does not promise."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """How the bot reads one message."""
@@ -147,11 +156,7 @@ class Reading:
                 handed_in[act.agency] = shown
             if isinstance(act, ShowItem):
                 shown.setdefault("items", [])  # an item that is not on the list
-            if isinstance(act, Form):
-                shown.pop("round", None)  # the contract's form has no fields
-            if isinstance(act, OpenChat):
-                shown.pop("round", None)  # nor has its openchat
-            if isinstance(act, Invite):
-                shown.pop("coordinator", None)  # nor has its invite another than agency
+            for field in NOT_IN_CONTRACT.get(type(act), ()):
+                shown.pop(field, None)
             acts.append(shown)
         return {"handling": self.handling.value, "acts": acts}
