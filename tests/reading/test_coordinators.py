@@ -264,7 +264,7 @@ TABLE = [
     ("coordinator", "O31 ส่งกันกี่แห่งแล้ว", "auto: status O31 scope=item"),
     ("coordinator", "รอบ 2 ยังขาดใครบ้าง", "auto: who_missing round=2"),
     ("coordinator", "แม่ทาใครยังไม่ส่ง", "auto: who_missing district=แม่ทา"),
-    ("coordinator", "ขอดูรายการที่รอสอบทานของอำเภอลี้", "auto: review district=ลี้"),
+    ("coordinator", "ขอดูรายการที่รอสอบทานของอำเภอลี้", "auto: review"),
     ("coordinator", "ตรวจ O5 ของ ทต.มะกอก", "auto: review O5 agency=ทต.มะกอก"),
     ("coordinator", "มะกอก O5 ให้ผ่าน", "auto: approve O5 agency=ทต.มะกอก"),
     ("coordinator", "O5 มะกอก ผ่าน", "auto: approve O5 agency=ทต.มะกอก"),
