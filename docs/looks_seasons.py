@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import quote
 
-from messages import answers, basics, filing, pages, proposals, readback, telling, verdicts
+from messages import answers, basics, filing, leaving, pages, proposals, readback, telling, verdicts
 from messages.pictures import rich_menus
 from models.agency import active_agencies
 from models.link_check import Seen, handed_in, keep
@@ -186,6 +186,9 @@ def rare() -> None:
     filing.summary("แบบฟอร์ม.xlsx", "ทม.ลำพูน", [], [], 0, [], [])
     filing.summary(f"แบบฟอร์มรายงานข้อมูลสาธารณะ_{BIG}_ฉบับแก้ไขครั้งที่ 3.xlsx", BIG, codes[:20], codes[20:], 3, unclear, [])
     basics.seen("coordinator"), basics.seen("officer")
+    name, _, position = CLERK.partition(" ตำแหน่ง")
+    leaving.holders(BIG, [leaving.Holder(number, name, position.partition(" โทร")[0], None) for number in range(6)])
+    leaving.nobody(BIG)
     filing.replaces([filing.Replaced("O1", [], [PAGE])])
     filing.replaces([filing.Replaced(code, [f"{PAGE}{code}/1.pdf"], [f"{PAGE}{code}/2.pdf"]) for code in codes])
     filing.table_with_errors(["แถวที่ 3: ไม่มีคำตอบ"]), filing.table_with_errors(unclear), filing.table_taken(3, 2, 25)

@@ -12,6 +12,8 @@ from models.thai_time import thai_date, thai_moment
 
 SHOWN = 6
 """Officers on one card; an agency has one or two."""
+SHORT_NAME = 20
+"""Letters that fit on a button beside the verb; of longer names the first, the whole stands above."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ def _line(each: Holder) -> str:
 
 def _ends(each: Holder) -> Component:
     said = f"สิ้นสุดสิทธิ์ {_name(each)}"
-    return kit.presses(said, f"do=end-officer&id={each.officer_id}", said, kit.BUTTON_LABEL)
+    label = said if len(_name(each)) <= SHORT_NAME else f"สิ้นสุดสิทธิ์ {_name(each).split()[0]}"
+    return kit.presses(label, f"do=end-officer&id={each.officer_id}", said, kit.BUTTON_LABEL)
 
 
 def _name(each: Holder) -> str:
