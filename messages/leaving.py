@@ -13,7 +13,7 @@ from models.thai_time import thai_date, thai_moment
 SHOWN = 6
 """Officers on one card; an agency has one or two."""
 SHORT_NAME = 20
-"""Letters that fit on a button beside the verb; of longer names the first, the whole stands above."""
+"""Letters that fit on a button beside the verb; of longer names the place in the list above."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ def holders(agency: str, found: Sequence[Holder]) -> list[Message]:
     if not found:
         return nobody(agency)
     body = [kit.words("แตะเพื่อสิ้นสุดสิทธิ์ของผู้ที่ย้ายหรือได้รับสิทธิ์โดยผิดพลาด มีผลทันที ข้อมูลที่ส่งแล้วยังอยู่", size="xs", colour=kit.MUTED)]
-    body += [kit.words(_line(each), size="sm") for each in found[:SHOWN]]
-    buttons = [kit.button(_ends(each)) for each in found[:SHOWN]]
+    body += [kit.words(f"{place}. {_line(each)}", size="sm") for place, each in enumerate(found[:SHOWN], 1)]
+    buttons = [kit.button(_ends(each, place)) for place, each in enumerate(found[:SHOWN], 1)]
     return [kit.card(f"ผู้มีสิทธิ์ของ {agency}", kit.bubble(f"ผู้มีสิทธิ์ของ {agency}", body, buttons=buttons))]
 
 
@@ -40,9 +40,9 @@ def _line(each: Holder) -> str:
     return " · ".join(part for part in (_name(each), each.position, since) if part)
 
 
-def _ends(each: Holder) -> Component:
+def _ends(each: Holder, place: int) -> Component:
     said = f"สิ้นสุดสิทธิ์ {_name(each)}"
-    label = said if len(_name(each)) <= SHORT_NAME else f"สิ้นสุดสิทธิ์ {_name(each).split()[0]}"
+    label = said if len(_name(each)) <= SHORT_NAME else f"สิ้นสุดสิทธิ์ คนที่ {place}"
     return kit.presses(label, f"do=end-officer&id={each.officer_id}", said, kit.BUTTON_LABEL)
 
 
