@@ -42,13 +42,18 @@ class Walk:
 
     def data(self, do: str, **more: object) -> str:
         """A button's data. Too many items to name them all: the way is widened rather than the button broken."""
-        items = ".".join(self.codes)
-        named = {"agency": self.agency_id, "district": self.district, "round": self.round, "items": items}
-        named["after"] = self.after
+        named = {
+            "agency": self.agency_id,
+            "district": self.district,
+            "round": self.round,
+            "items": ".".join(self.codes),
+            "after": self.after,
+        }
         data = urlencode({"do": do, **more, **{name: value for name, value in named.items() if value}})
-        if len(data) > DATA_LIMIT and (self.codes or self.district):
-            return replace(self, codes=(), district=None if not self.codes else self.district).data(do, **more)
-        return data
+        if len(data) <= DATA_LIMIT or not (self.codes or self.district):
+            return data
+        wider = replace(self, codes=()) if self.codes else replace(self, district=None)
+        return wider.data(do, **more)
 
 
 def number(text: str | None) -> int | None:

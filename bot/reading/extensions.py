@@ -39,8 +39,7 @@ def extension(heard: Heard) -> list[Step]:
     after = heard.has(re.compile("หลัง|เลย|เกิน|ช้ากว่า"))
     named = heard.rounds or after and rounds_ending(heard.words, heard.vocabulary, heard.today)
     first = named[0] if named else None
-    by_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
-    return [Step(AskExtension(first or by_item), Handling.HUMAN)]
+    return [Step(AskExtension(first or heard.round_of_item), Handling.HUMAN)]
 
 
 BEGS = re.compile(r"ขอ(?:อนุญาต|ความกรุณา)?(?:จัด|นำ)?ส่ง")
@@ -51,9 +50,8 @@ def _round_over(heard: Heard) -> int | None:
     dates = " ".join(mark.said for mark in heard.marks if mark.kind == "date")
     if not dates or not heard.has(BEGS) or heard.text.urls:
         return None
-    by_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
-    number = heard.round or by_item
-    over = next((word.deadline for word in heard.vocabulary.rounds if word.number == number), None)
+    number = heard.round or heard.round_of_item
+    over = heard.deadline_of(number)
     day = find_day(dates, heard.today)
     late = over and day and (day > over or "หลัง" in heard.words and day == over)
     return number if late else None

@@ -115,6 +115,14 @@ class Heard:
     def item(self, code: str) -> ItemWord | None:
         return next((item for item in self.vocabulary.items if item.code == code), None)
 
+    @property
+    def round_of_item(self) -> int | None:
+        """The round that asks for the first item named."""
+        return next((item.round for code in self.codes if (item := self.item(code))), None)
+
+    def deadline_of(self, round_: int | None) -> date | None:
+        return next((word.deadline for word in self.vocabulary.rounds if word.number == round_), None)
+
     def part(self, start: int, end: int | None = None) -> Heard:
         """A part of the message, read as if it were said alone."""
         return Heard(parse(self.text.raw[start:end]), self.speaker, self.vocabulary, self.today)

@@ -64,9 +64,8 @@ def extend(heard: Heard) -> list[Step]:
 
 
 def extended(heard: Heard) -> list[Step]:
-    of_item = next((item.round for code in heard.codes if (item := heard.item(code))), None)
-    number = heard.round or of_item
-    deadline = next((word.deadline for word in heard.vocabulary.rounds if word.number == number), None)
+    number = heard.round or heard.round_of_item
+    deadline = heard.deadline_of(number)
     until = find_day(heard.words, _in_season(heard, deadline), deadline)
     act = Extend(number, until.isoformat() if until else None)
     if until is None:
