@@ -183,7 +183,7 @@ def _is_behind_another(now: datetime) -> ColumnElement[bool]:
     """An earlier message to the same chat is still open. Only a free reply does not wait for a push that LINE refuses
     for the moment: its token would die meanwhile."""
     earlier = aliased(OutgoingMessage)
-    put_off = and_(earlier.state == "owed", earlier.next_try_at > now, earlier.purpose != "answer")
+    put_off = and_(_is_put_off(earlier, now), earlier.purpose != "answer")
     return (
         select(earlier.id)
         .where(
@@ -191,7 +191,7 @@ def _is_behind_another(now: datetime) -> ColumnElement[bool]:
             earlier.id < OutgoingMessage.id,
             earlier.state.in_(("owed", "sending")),
             ~and_(OutgoingMessage.reply_token != "", put_off),
-            or_(earlier.attempts > 0, earlier.next_try_at <= now),  # what waits for the morning stops nobody
+            ~_waits_for_the_morning(earlier, now),
         )
         .exists()
     )
@@ -199,12 +199,7 @@ def _is_behind_another(now: datetime) -> ColumnElement[bool]:
 
 def hurry(session: Session, line_to: str, now: datetime) -> None:
     """The person has written: what LINE did not take when it was tried is tried again at once."""
-    put_off = update(OutgoingMessage).where(
-        OutgoingMessage.line_to == line_to,
-        OutgoingMessage.state == "owed",
-        OutgoingMessage.next_try_at > now,
-        OutgoingMessage.attempts > 0,
-    )
+    put_off = update(OutgoingMessage).where(OutgoingMessage.line_to == line_to, _is_put_off(OutgoingMessage, now))
     session.execute(put_off.values(next_try_at=now).execution_options(synchronize_session=False))
 
 
@@ -288,16 +283,21 @@ def held_for(session: Session, line_to: str, now: datetime) -> list[OutgoingMess
             .where(
                 OutgoingMessage.sent_at.is_(None),  # few, and by an index: the table holds a season's messages
                 OutgoingMessage.line_to == line_to,
-                or_(OutgoingMessage.state == "held", _waits_for_the_morning(now)),
+                or_(OutgoingMessage.state == "held", _waits_for_the_morning(OutgoingMessage, now)),
             )
             .order_by(OutgoingMessage.created_at, OutgoingMessage.id)
         )
     )
 
 
-def _waits_for_the_morning(now: datetime) -> ColumnElement[bool]:
-    untried = and_(OutgoingMessage.state == "owed", OutgoingMessage.attempts == 0)
-    return and_(untried, OutgoingMessage.next_try_at > now)
+def _is_put_off(row: type[OutgoingMessage], now: datetime) -> ColumnElement[bool]:
+    """LINE did not take it when it was tried."""
+    return and_(row.state == "owed", row.next_try_at > now, row.attempts > 0)
+
+
+def _waits_for_the_morning(row: type[OutgoingMessage], now: datetime) -> ColumnElement[bool]:
+    """Nobody has tried it yet; it stops nobody."""
+    return and_(row.state == "owed", row.next_try_at > now, row.attempts == 0)
 
 
 def unsure_for(session: Session, line_to: str, now: datetime) -> list[OutgoingMessage]:
